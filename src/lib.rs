@@ -1,0 +1,7 @@
+#![doc = include_str!("README.md")]
+
+pub mod ids;
+pub mod issue;
+pub mod territory;
+pub mod units;
+pub mod week;

@@ -1,0 +1,119 @@
+//! The administrative levels above the commune.
+
+use std::collections::HashMap;
+
+/// A level at which people are counted together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// One row a commune.
+    Commune,
+    /// One row an intercommunal body (EPCI à fiscalité propre).
+    Epci,
+    /// One row a département.
+    Departement,
+    /// One row a région.
+    Region,
+    /// One row a priority neighbourhood.
+    Quarter,
+}
+
+/// An EPCI, a département or a région.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Area {
+    /// Its official code (SIREN for an EPCI, INSEE otherwise).
+    pub code: Box<str>,
+    /// Its official name.
+    pub name: Box<str>,
+}
+
+/// The place of an area in its list of [`Levels`].
+pub type AreaIndex = u32;
+
+/// The areas of one level while communes are read: each code is kept once.
+#[derive(Debug, Clone, Default)]
+struct AreaList {
+    areas: Vec<Area>,
+    places: HashMap<Box<str>, AreaIndex>,
+}
+
+impl AreaList {
+    fn intern(&mut self, code: &str, name: &str) -> AreaIndex {
+        // Files are nearly always sorted by area: the last one seen is the likeliest.
+        if self.areas.last().is_some_and(|last| &*last.code == code) {
+            return self.areas.len() as AreaIndex - 1;
+        }
+        if let Some(&place) = self.places.get(code) {
+            return place;
+        }
+        let place = self.areas.len() as AreaIndex;
+        self.areas.push(Area { code: code.into(), name: name.into() });
+        self.places.insert(code.into(), place);
+        place
+    }
+
+    /// The areas in the order of their codes, and the new place of each old one.
+    fn sorted(self) -> (Vec<Area>, Vec<AreaIndex>) {
+        let mut order: Vec<usize> = (0..self.areas.len()).collect();
+        order.sort_by(|&a, &b| self.areas[a].code.cmp(&self.areas[b].code));
+        let mut places = vec![0; order.len()];
+        for (new, &old) in order.iter().enumerate() {
+            places[old] = new as AreaIndex;
+        }
+        (order.into_iter().map(|old| self.areas[old].clone()).collect(), places)
+    }
+}
+
+/// The EPCI, départements and régions of a territory.
+#[derive(Debug, Clone, Default)]
+pub struct Levels {
+    epcis: AreaList,
+    departements: AreaList,
+    regions: AreaList,
+}
+
+/// The areas of each level in the order of their codes, with the new place of each old index.
+pub(super) struct SortedLevels {
+    pub epcis: (Vec<Area>, Vec<AreaIndex>),
+    pub departements: (Vec<Area>, Vec<AreaIndex>),
+    pub regions: (Vec<Area>, Vec<AreaIndex>),
+}
+
+impl Levels {
+    /// The index of an EPCI, which is added when it is new.
+    pub fn epci(&mut self, code: &str, name: &str) -> AreaIndex {
+        self.epcis.intern(code, name)
+    }
+
+    /// The index of a département, which is added when it is new.
+    pub fn departement(&mut self, code: &str, name: &str) -> AreaIndex {
+        self.departements.intern(code, name)
+    }
+
+    /// The index of a région, which is added when it is new.
+    pub fn region(&mut self, code: &str, name: &str) -> AreaIndex {
+        self.regions.intern(code, name)
+    }
+
+    pub(super) fn sorted(self) -> SortedLevels {
+        SortedLevels {
+            epcis: self.epcis.sorted(),
+            departements: self.departements.sorted(),
+            regions: self.regions.sorted(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn areas_are_kept_once_and_sorted_by_code() {
+        let mut levels = Levels::default();
+        let indices = [levels.region("76", "Occitanie"), levels.region("11", "Île-de-France")];
+        assert_eq!(levels.region("76", "Occitanie"), indices[0]);
+        let (areas, places) = levels.sorted().regions;
+        assert_eq!(areas.iter().map(|a| &*a.code).collect::<Vec<_>>(), ["11", "76"]);
+        assert_eq!(places, [1, 0]);
+    }
+}

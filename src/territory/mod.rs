@@ -1,0 +1,20 @@
+#![doc = include_str!("README.md")]
+
+mod adjacency;
+mod area;
+mod candidate;
+mod commune;
+mod demand;
+mod quarter;
+mod site;
+
+pub use adjacency::Adjacency;
+pub use area::{Area, AreaIndex, Level, Levels};
+pub use candidate::{Candidate, CandidateKind};
+pub use commune::{Commune, PointOrigin};
+pub use demand::{DemandKind, DemandPoint};
+pub use quarter::Quarter;
+pub use site::{Site, SiteFormat};
+
+mod model;
+pub use model::{Territory, TerritoryError};

@@ -1,0 +1,5 @@
+#![doc = include_str!("README.md")]
+
+mod schedule;
+
+pub use schedule::{Day, SLOT_MINUTES, SLOTS_PER_WEEK, Schedule};
