@@ -1,7 +1,11 @@
 #![doc = include_str!("README.md")]
 
+pub mod access;
+pub mod gaps;
 pub mod ids;
 pub mod issue;
+pub mod siting;
 pub mod territory;
+pub mod travel;
 pub mod units;
 pub mod week;

@@ -1,0 +1,10 @@
+#![doc = include_str!("README.md")]
+
+mod crow_fly;
+mod index;
+mod order;
+mod sphere;
+
+pub use crow_fly::{CrowFly, CrowFlyError, Mode, Reach};
+pub use index::{Nearest, PlaceIndex};
+pub use sphere::{EARTH_RADIUS, SpherePoint};
