@@ -531,7 +531,9 @@ def write_fonts(out: Path, cache: Path) -> None:
         missing = set(GLYPHS + MATH_GLYPHS) - set(font.getBestCmap())
         assert not missing, [hex(m) for m in sorted(missing)]
         font.save(out / name)
-    (out / "OFL.txt").write_bytes(read_tgz(tgz, "LICENSE_FONT"))
+    notices = [read_tgz(path, "LICENSE_FONT").decode("utf-8").split("\n", 1)
+               for path in (tgz, download(MATH, cache))]
+    (out / "OFL.txt").write_text(f"{notices[0][0]}\n{notices[1][0]}\n{notices[0][1]}", encoding="utf-8")
 
 
 def check_aude_tables(out: Path, communes: list[Commune]) -> None:

@@ -1,0 +1,278 @@
+//! The command line, as the user types it. Help texts are part of the documentation: they define every option.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+/// Who is out of reach of a public service, and where the next site should go.
+///
+/// Without a command, does the main job: coverage, gaps, ranking of candidates and a map, into a folder.
+/// Without input files, works on the Aude, whose communes, France services and priority neighbourhoods are bundled.
+#[derive(Debug, Parser)]
+#[command(version, about, long_about, max_term_width = 100)]
+pub(super) struct Cli {
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+    #[command(flatten)]
+    pub(super) main_job: MainJobArgs,
+    #[command(flatten)]
+    pub(super) input: InputArgs,
+    #[command(flatten)]
+    pub(super) travel: TravelArgs,
+    #[command(flatten)]
+    pub(super) run: RunArgs,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// People and share within each threshold, and the distribution of minutes
+    Coverage(CoverageArgs),
+    /// Contiguous patches of communes beyond the threshold, ranked by people
+    Gaps(GapsArgs),
+    /// Candidates by what they would bring: people newly covered, time saved, and why
+    Rank(RankArgs),
+    /// Draw the minutes to the nearest site, with sites, quarters and the best candidates (PNG or SVG)
+    Map(MapArgs),
+    /// Load the data and report every problem found in it
+    Check(CheckArgs),
+    /// Print the completions of a shell
+    Completions(CompletionsArgs),
+}
+
+/// What the main job writes.
+#[derive(Debug, Args)]
+pub(super) struct MainJobArgs {
+    /// Folder that the main job (no command) writes into
+    #[arg(long, value_name = "FOLDER", default_value = "out")]
+    pub(super) out: PathBuf,
+}
+
+/// Where the data comes from.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Data")]
+pub(super) struct InputArgs {
+    /// Bundled communes to work on: the Aude (with its sites and quarters), or the whole country (sites by --sites)
+    #[arg(long, global = true, value_enum, conflicts_with_all = ["departement", "region", "epci", "communes"])]
+    pub(super) territory: Option<BundledTerritory>,
+    /// Only the communes of these départements, such as 61,72 or 2A (names work too)
+    #[arg(long, global = true, value_name = "CODE", value_delimiter = ',', conflicts_with_all = ["region", "epci"])]
+    pub(super) departement: Vec<String>,
+    /// Only the communes of these régions, such as 76
+    #[arg(long, global = true, value_name = "CODE", value_delimiter = ',', conflicts_with = "epci")]
+    pub(super) region: Vec<String>,
+    /// Only the communes of these EPCI, by SIREN code, such as 200035715
+    #[arg(long, global = true, value_name = "CODE", value_delimiter = ',')]
+    pub(super) epci: Vec<String>,
+    /// Communes of your own: GeoJSON or GeoParquet with code, name, population, boundary
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(super) communes: Option<PathBuf>,
+    /// Populations that replace those of the communes: CSV or Parquet with code and population
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(super) population: Option<PathBuf>,
+    /// Sites: the national list as the ANCT publishes it, a CSV of your own (id,name,commune,lon,lat,format,hours), or GeoJSON points
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(super) sites: Vec<PathBuf>,
+    /// Priority neighbourhoods: GeoJSON polygons, or CSV points with their population
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(super) quarters: Vec<PathBuf>,
+    /// Places where a site could open: CSV id,name,lon,lat or GeoJSON points [default: every town hall and quarter]
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(super) candidates: Option<PathBuf>,
+    /// Suppose that sites open at these candidates (commune codes, quarter codes, or ids of --candidates)
+    #[arg(long, global = true, value_name = "ID", value_delimiter = ',')]
+    pub(super) open: Vec<String>,
+}
+
+/// How people travel: time = great-circle distance x detour / speed.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Travel (crow-fly estimate: great-circle distance x detour / speed)")]
+pub(super) struct TravelArgs {
+    /// How people travel; sets the default speed: car 41 km/h, bicycle 15 km/h, foot 4.3 km/h
+    #[arg(long, global = true, value_enum, default_value_t = TravelMode::Car)]
+    pub(super) mode: TravelMode,
+    /// Mean speed of a whole trip, in km/h, instead of the mode's own
+    #[arg(long, global = true, value_name = "KM/H")]
+    pub(super) speed: Option<f64>,
+    /// Length of the trip over the straight line
+    #[arg(long, global = true, value_name = "FACTOR", default_value_t = 1.3)]
+    pub(super) detour: f64,
+}
+
+/// How the program runs and speaks.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Run")]
+pub(super) struct RunArgs {
+    /// Number of threads [default: all cores]; results do not depend on it
+    #[arg(long, global = true, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub(super) threads: Option<u16>,
+    /// No progress bar and no remarks on the error output
+    #[arg(long, short, global = true)]
+    pub(super) quiet: bool,
+    /// Language of tables, reasons and maps
+    #[arg(long, global = true, value_enum, default_value_t = Language::En, env = "MAILLAGE_LANG")]
+    pub(super) lang: Language,
+}
+
+/// Where a table goes.
+#[derive(Debug, Args)]
+pub(super) struct TableArgs {
+    /// Format of the table [default: from the ending of --output, else terminal]
+    #[arg(long, value_enum)]
+    pub(super) format: Option<TableFormat>,
+    /// File to write instead of the terminal; its sources go into FILE.provenance.json where the format has no room for them
+    #[arg(long, short, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CoverageArgs {
+    /// Thresholds in minutes, at most seven
+    #[arg(long, value_name = "MIN", value_delimiter = ',', default_values_t = DEFAULT_THRESHOLDS)]
+    pub(super) thresholds: Vec<f64>,
+    /// One row a unit of this level [default: one row for the whole territory]
+    #[arg(long, value_enum)]
+    pub(super) by: Option<UnitLevel>,
+    /// Instead of coverage, the N worst served places
+    #[arg(long, value_name = "N", num_args = 0..=1, default_missing_value = "10", conflicts_with = "by")]
+    pub(super) worst: Option<usize>,
+    #[command(flatten)]
+    pub(super) table: TableArgs,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct GapsArgs {
+    /// Beyond how many minutes people count as out of reach
+    #[arg(long, value_name = "MIN", default_value_t = DEFAULT_THRESHOLD)]
+    pub(super) threshold: f64,
+    /// One row a demand point of the patches, instead of one a patch
+    #[arg(long)]
+    pub(super) points: bool,
+    #[command(flatten)]
+    pub(super) table: TableArgs,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct RankArgs {
+    /// People within this many minutes count as covered
+    #[arg(long, value_name = "MIN", default_value_t = DEFAULT_THRESHOLD)]
+    pub(super) threshold: f64,
+    /// What a good candidate does first: bring people within the threshold, or save time
+    #[arg(long, value_enum, default_value_t = RankObjective::People)]
+    pub(super) objective: RankObjective,
+    /// Greedy sequence of N openings with marginal and cumulative gains, instead of candidates one by one
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=10_000))]
+    pub(super) next: Option<u32>,
+    /// How many candidates to list
+    #[arg(long, value_name = "N", default_value_t = 20, conflicts_with = "next")]
+    pub(super) top: usize,
+    #[command(flatten)]
+    pub(super) table: TableArgs,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct MapArgs {
+    /// File to write: .png or .svg
+    #[arg(long, short, value_name = "FILE", default_value = "map.png")]
+    pub(super) output: PathBuf,
+    /// Class breaks in minutes, at most seven
+    #[arg(long, value_name = "MIN", value_delimiter = ',', default_values_t = DEFAULT_THRESHOLDS)]
+    pub(super) thresholds: Vec<f64>,
+    /// Draw the first N of the greedy sequence of candidates (0: none)
+    #[arg(long, value_name = "N", default_value_t = 5)]
+    pub(super) next: u32,
+    /// People within this many minutes count as covered when candidates are chosen
+    #[arg(long, value_name = "MIN", default_value_t = DEFAULT_THRESHOLD)]
+    pub(super) threshold: f64,
+    /// Width of the picture in pixels
+    #[arg(long, value_name = "PX", default_value_t = 1600, value_parser = clap::value_parser!(u32).range(600..=8000))]
+    pub(super) width: u32,
+    /// Height of the picture in pixels
+    #[arg(long, value_name = "PX", default_value_t = 1200, value_parser = clap::value_parser!(u32).range(450..=8000))]
+    pub(super) height: u32,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CheckArgs {
+    /// Every problem, one row each, instead of a count by kind
+    #[arg(long)]
+    pub(super) all: bool,
+    #[command(flatten)]
+    pub(super) table: TableArgs,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CompletionsArgs {
+    /// The shell
+    #[arg(value_enum)]
+    pub(super) shell: Shell,
+}
+
+/// Thresholds shown by default, in minutes: 20 is the published figure, 30 the promise.
+pub(super) const DEFAULT_THRESHOLDS: [f64; 4] = [10.0, 15.0, 20.0, 30.0];
+/// Threshold of gaps and ranking by default, in minutes.
+pub(super) const DEFAULT_THRESHOLD: f64 = 20.0;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum BundledTerritory {
+    /// The 433 communes of the Aude, with 25 France services and ten quarters
+    Aude,
+    /// The 34,875 communes of France, overseas included
+    France,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum TravelMode {
+    /// By car
+    Car,
+    /// By bicycle
+    Bicycle,
+    /// On foot
+    Foot,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Language {
+    /// English
+    En,
+    /// French
+    Fr,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum UnitLevel {
+    /// Communes
+    Commune,
+    /// Intercommunal bodies
+    Epci,
+    /// Départements
+    Departement,
+    /// Régions
+    Region,
+    /// Priority neighbourhoods
+    Quarter,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum RankObjective {
+    /// People brought within the threshold
+    People,
+    /// Time saved, summed over people
+    Time,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum TableFormat {
+    /// A table to read on the terminal
+    Terminal,
+    /// CSV: comma, decimal point
+    Csv,
+    /// CSV for a French Excel: semicolon, decimal comma, byte order mark
+    CsvFr,
+    /// JSON
+    Json,
+    /// Parquet (GeoParquet where the rows have a shape)
+    Parquet,
+    /// GeoJSON, where the rows have a shape
+    Geojson,
+}

@@ -1,0 +1,80 @@
+//! Which communes make the territory.
+
+use crate::ids::CommuneCode;
+
+/// A choice of communes, by the codes of their areas.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Selection {
+    /// Every commune of the file.
+    #[default]
+    All,
+    /// Those of the départements with these codes (`11`, `2A`, `974`).
+    Departements(Vec<String>),
+    /// Those of the régions with these codes.
+    Regions(Vec<String>),
+    /// Those of the EPCI with these SIREN codes.
+    Epcis(Vec<String>),
+    /// Those with these INSEE codes.
+    Communes(Vec<CommuneCode>),
+}
+
+/// The codes of a commune and of its areas, as a file gives them.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Codes<'a> {
+    pub(super) commune: CommuneCode,
+    pub(super) epci: Option<&'a str>,
+    pub(super) departement: Option<&'a str>,
+    pub(super) region: Option<&'a str>,
+}
+
+impl Selection {
+    /// Whether a commune belongs to the choice.
+    pub(super) fn holds(&self, codes: &Codes) -> bool {
+        let named = |list: &[String], code: Option<&str>| code.is_some_and(|c| list.iter().any(|l| l == c));
+        match self {
+            Self::All => true,
+            Self::Departements(list) => named(list, codes.departement),
+            Self::Regions(list) => named(list, codes.region),
+            Self::Epcis(list) => named(list, codes.epci),
+            Self::Communes(list) => list.contains(&codes.commune),
+        }
+    }
+
+    /// The codes that no commune answered to, in the order given; `seen` are the codes of every commune of the file.
+    pub(super) fn unknown<'a>(&self, seen: impl Iterator<Item = Codes<'a>>) -> Vec<String> {
+        let mut wanted = self.wanted();
+        for codes in seen {
+            if wanted.is_empty() {
+                break;
+            }
+            let found = match self {
+                Self::All => None,
+                Self::Departements(_) => codes.departement.map(str::to_owned),
+                Self::Regions(_) => codes.region.map(str::to_owned),
+                Self::Epcis(_) => codes.epci.map(str::to_owned),
+                Self::Communes(_) => Some(codes.commune.to_string()),
+            };
+            wanted.retain(|code| Some(code) != found.as_ref());
+        }
+        wanted
+    }
+
+    fn wanted(&self) -> Vec<String> {
+        match self {
+            Self::All => Vec::new(),
+            Self::Departements(list) | Self::Regions(list) | Self::Epcis(list) => list.clone(),
+            Self::Communes(list) => list.iter().map(ToString::to_string).collect(),
+        }
+    }
+
+    /// What the codes are called.
+    pub fn noun(&self) -> &'static str {
+        match self {
+            Self::All => "commune",
+            Self::Departements(_) => "département",
+            Self::Regions(_) => "région",
+            Self::Epcis(_) => "EPCI",
+            Self::Communes(_) => "commune",
+        }
+    }
+}
