@@ -72,6 +72,12 @@ impl Coverage {
         self.within[index].share_of(self.people)
     }
 
+    /// People whose time is at most `time`.
+    pub fn within_time(&self, time: Seconds) -> People {
+        let near = self.distribution.partition_point(|(other, _)| *other <= time);
+        self.distribution[..near].iter().map(|(_, people)| *people).sum()
+    }
+
     /// People beyond the largest threshold who can reach a site.
     pub fn beyond(&self) -> People {
         let within = self.within.last().copied().unwrap_or_default();

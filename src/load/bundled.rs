@@ -1,0 +1,67 @@
+//! The data that the program carries; `data/README.md` says where it comes from.
+
+use super::codes::CodeBook;
+use super::communes_parquet::commune_codes;
+use super::error::LoadError;
+use super::source::Source;
+
+const CHECKSUMS: &str = include_str!("../../data/SHA256SUMS");
+
+macro_rules! bundled {
+    ($(#[$doc:meta])* $function:ident, $path:literal) => {
+        $(#[$doc])*
+        pub fn $function() -> Source {
+            Source::bundled($path, include_bytes!(concat!("../../data/", $path)), checksum($path))
+        }
+    };
+}
+
+bundled! {
+    /// The 433 communes of the Aude, with boundaries.
+    aude_communes, "aude/communes.geojson"
+}
+bundled! {
+    /// The 25 France services of the Aude on 1 August 2024.
+    aude_sites, "aude/sites.csv"
+}
+bundled! {
+    /// The ten priority neighbourhoods of the Aude (2015).
+    aude_quarters, "aude/quarters.csv"
+}
+bundled! {
+    /// The 34,875 communes of France, with boundaries.
+    france_communes, "france/communes.parquet"
+}
+bundled! {
+    /// Codes of former communes and of arrondissements, with the commune of today.
+    france_codes, "france/codes.csv"
+}
+
+/// The codes of today and of yesterday.
+///
+/// # Errors
+/// Never with the data as published; a test reads it.
+pub fn code_book() -> Result<CodeBook, LoadError> {
+    CodeBook::new(commune_codes(&france_communes())?.into_iter(), &france_codes())
+}
+
+fn checksum(path: &str) -> &'static str {
+    CHECKSUMS
+        .lines()
+        .find_map(|line| line.split_once("  ").filter(|(_, file)| *file == path))
+        .map(|(sum, _)| sum)
+        .expect("data/SHA256SUMS lists every bundled file: a test reads it")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn checksums_are_those_of_the_bytes() {
+        for source in [aude_communes(), aude_sites(), aude_quarters(), france_communes(), france_codes()] {
+            let again = Source::in_memory(source.name(), source.bytes());
+            assert_eq!(again.sha256(), source.sha256(), "{}", source.name());
+        }
+    }
+}

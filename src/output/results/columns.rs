@@ -1,0 +1,73 @@
+//! Columns that several tables share.
+
+use super::super::table::Column;
+use super::super::text::{Arg, Message};
+use super::super::unit::Unit;
+use super::Detail;
+use crate::units::Seconds;
+
+pub(super) fn text(id: &'static str, heading: &'static str) -> Column {
+    Column::text(id, Message::new(heading))
+}
+
+pub(super) fn people(id: &'static str, heading: &'static str) -> Column {
+    Column::count(id, Message::new(heading), Unit::People)
+}
+
+pub(super) fn minutes(id: &'static str, heading: &'static str) -> Column {
+    Column::number(id, Message::new(heading), Unit::Minutes, 1)
+}
+
+pub(super) fn person_hours(id: &'static str, heading: &'static str) -> Column {
+    Column::number(id, Message::new(heading), Unit::PersonHours, 1)
+}
+
+pub(super) fn rank() -> Column {
+    Column::count("rank", Message::new("column-rank"), Unit::Rank)
+}
+
+/// A threshold as it stands in headings: `20`, `7.5`.
+pub(super) fn minutes_arg(threshold: Seconds) -> Arg {
+    let minutes = threshold.minutes();
+    Arg::Number(minutes, u8::from(minutes.fract() != 0.0))
+}
+
+/// A threshold as it stands in machine names: `20`, `7_5`.
+pub(super) fn minutes_id(threshold: Seconds) -> String {
+    threshold.minutes().to_string().chars().take(6).collect::<String>().replace('.', "_")
+}
+
+/// Columns with a mark: whether the brief form keeps them.
+pub(super) struct Layout {
+    columns: Vec<(Column, bool)>,
+    detail: Detail,
+}
+
+impl Layout {
+    pub(super) fn new(detail: Detail) -> Self {
+        Self { columns: Vec::new(), detail }
+    }
+
+    /// A column of both forms.
+    pub(super) fn always(mut self, column: Column) -> Self {
+        self.columns.push((column, true));
+        self
+    }
+
+    /// A column of the full form only.
+    pub(super) fn full(mut self, column: Column) -> Self {
+        self.columns.push((column, false));
+        self
+    }
+
+    /// The columns that are kept.
+    pub(super) fn columns(&self) -> Vec<Column> {
+        self.keep(self.columns.iter().map(|(column, _)| column.clone()))
+    }
+
+    /// The values of the columns that are kept, of one value a column.
+    pub(super) fn keep<T>(&self, values: impl IntoIterator<Item = T>) -> Vec<T> {
+        let kept = self.columns.iter().map(|(_, brief)| *brief || self.detail == Detail::Full);
+        values.into_iter().zip(kept).filter(|(_, kept)| *kept).map(|(value, _)| value).collect()
+    }
+}

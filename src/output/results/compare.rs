@@ -1,0 +1,115 @@
+//! Coverage before and after some openings.
+
+use super::super::cell::Cell;
+use super::super::table::{Column, Table};
+use super::super::text::{Message, Texts};
+use super::super::unit::Unit;
+use super::columns::{Layout, minutes, minutes_id, people, text};
+use super::coverage::{QUANTILES, within_heading};
+use super::{Detail, units};
+use crate::access::{ByUnit, Coverage, Thresholds};
+use crate::territory::{Level, Territory};
+use crate::units::Seconds;
+
+/// The whole territory before and after, one row a threshold or measure.
+pub fn compare(before: &Coverage, after: &Coverage, thresholds: &Thresholds, texts: &Texts) -> Table {
+    let percent = |id, heading| Column::number(id, Message::new(heading), Unit::Percent, 1);
+    let columns = vec![
+        text("measure", "column-measure"),
+        minutes("minutes_before", "column-minutes-before"),
+        minutes("minutes_after", "column-minutes-after"),
+        people("people_before", "column-people-before"),
+        people("people_after", "column-people-after"),
+        people("people_gained", "column-people-gained"),
+        percent("share_before_percent", "column-share-before"),
+        percent("share_after_percent", "column-share-after"),
+    ];
+    let title = Message::new("title-compare").arg("people", before.people());
+    let mut table = Table::new("comparison", title, columns);
+    for (index, &threshold) in thresholds.as_slice().iter().enumerate() {
+        table.push(threshold_row(texts, threshold, index, before, after));
+    }
+    let mut measure = |name: &str, of: &dyn Fn(&Coverage) -> Option<f64>| {
+        let mut row: Vec<Cell> = vec![texts.get(name).into(), of(before).into(), of(after).into()];
+        row.resize(8, Cell::Empty);
+        table.push(row);
+    };
+    measure("measure-mean", &Coverage::mean_minutes);
+    for (share, name) in QUANTILES {
+        measure(name, &|coverage| coverage.quantile(share).map(Seconds::minutes));
+    }
+    measure("measure-longest", &|coverage| coverage.longest().map(Seconds::minutes));
+    table.note(Message::new("note-coverage"));
+    table
+}
+
+fn threshold_row(
+    texts: &Texts,
+    threshold: Seconds,
+    index: usize,
+    before: &Coverage,
+    after: &Coverage,
+) -> Vec<Cell> {
+    let percent = |coverage: &Coverage| coverage.share(index).map(|share| share.percent());
+    let (was, is) = (before.within()[index], after.within()[index]);
+    vec![
+        texts.get("measure-threshold").into(),
+        threshold.minutes().into(),
+        threshold.minutes().into(),
+        was.into(),
+        is.into(),
+        (is - was).into(),
+        percent(before).into(),
+        percent(after).into(),
+    ]
+}
+
+/// Each unit of `level` before and after.
+pub fn compare_units(
+    territory: &Territory,
+    level: Level,
+    [before, after]: [&ByUnit; 2],
+    thresholds: &Thresholds,
+    detail: Detail,
+) -> Table {
+    let layout = unit_layout(thresholds, detail);
+    let mut table = Table::new("comparison", units::title(level), layout.columns());
+    for (unit, (was, is)) in before.units.iter().zip(&after.units).enumerate() {
+        let (code, name) = territory.unit_label(level, unit);
+        table.push_at(layout.keep(unit_row(code, name, was, is)), units::place(territory, level, unit));
+    }
+    table.note(Message::new("note-units"));
+    table
+}
+
+fn unit_layout(thresholds: &Thresholds, detail: Detail) -> Layout {
+    let mut layout = Layout::new(detail)
+        .always(text("code", "column-code"))
+        .always(text("name", "column-name"))
+        .always(people("population", "column-population"))
+        .always(minutes("mean_before_min", "column-mean-before"))
+        .always(minutes("mean_after_min", "column-mean-after"));
+    for &threshold in thresholds.as_slice() {
+        let id = minutes_id(threshold);
+        let count = |name: &str, heading| Column::count(format!("{name}_{id}_min"), heading, Unit::People);
+        layout = layout
+            .full(count("people_before", within_heading(threshold)))
+            .full(count("people_after", within_heading(threshold)))
+            .always(count("people_gained", within_heading(threshold)));
+    }
+    layout
+}
+
+fn unit_row(code: &str, name: &str, before: &Coverage, after: &Coverage) -> Vec<Cell> {
+    let mut row: Vec<Cell> = vec![
+        code.into(),
+        name.into(),
+        before.people().into(),
+        before.mean_minutes().into(),
+        after.mean_minutes().into(),
+    ];
+    for (&was, &is) in before.within().iter().zip(after.within()) {
+        row.extend([was.into(), is.into(), (is - was).into()]);
+    }
+    row
+}

@@ -1,0 +1,53 @@
+#![doc = include_str!("README.md")]
+
+mod columns;
+mod compare;
+mod coverage;
+mod gaps;
+mod problems;
+mod ranking;
+mod reason;
+mod units;
+mod worst;
+
+pub use compare::{compare, compare_units};
+pub use coverage::coverage;
+pub use gaps::{Limit, gap_points, gaps};
+pub use problems::{all_problems, inputs, problem_kinds};
+pub use ranking::{Sites, ranking, sequence};
+pub use units::units;
+pub use worst::worst;
+
+use crate::territory::{Site, Territory};
+use crate::travel::Reach;
+
+/// How much of a table is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Detail {
+    /// Every column, for files.
+    Full,
+    /// The columns that fit a terminal.
+    Brief,
+}
+
+/// A territory whose nearest sites are known.
+#[derive(Debug, Clone, Copy)]
+pub struct Served<'a> {
+    /// The people.
+    pub territory: &'a Territory,
+    /// The sites, as they were indexed.
+    pub sites: &'a [Site],
+    /// The nearest site of each demand point.
+    pub reaches: &'a [Option<Reach>],
+}
+
+impl Served<'_> {
+    /// The name of the nearest site of a demand point.
+    fn site_name(&self, point: usize) -> Option<&str> {
+        self.reaches[point].map(|reach| self.sites[reach.place as usize].name.as_str())
+    }
+
+    fn place_name(&self, point: usize) -> String {
+        self.territory.place_name(&self.territory.demand()[point])
+    }
+}
