@@ -4,6 +4,7 @@ pub mod access;
 pub mod gaps;
 pub mod ids;
 pub mod issue;
+pub mod load;
 pub mod siting;
 pub mod territory;
 pub mod travel;

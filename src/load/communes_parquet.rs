@@ -103,11 +103,11 @@ impl Columns {
     fn read(file: &ParquetFile, boundaries: bool) -> Result<Self, LoadError> {
         let needed = [file.need(CODE)?, file.need(POPULATION)?, file.need(LON)?, file.need(LAT)?];
         let optional = ["epci", "epci_name", "departement", "departement_name", "region", "region_name"];
-        let optional = optional.into_iter().chain(["point", "point_issue"]).filter_map(|name| file.find(&[name]));
+        let optional =
+            optional.into_iter().chain(["point", "point_issue"]).filter_map(|name| file.find(&[name]));
         let geometry = if boundaries { Some(file.need(GEOMETRY)?) } else { None };
         let name = file.find(NAME);
-        let wanted: Vec<&str> =
-            needed.into_iter().chain(optional).chain(name).chain(geometry).collect();
+        let wanted: Vec<&str> = needed.into_iter().chain(optional).chain(name).chain(geometry).collect();
         let frame = file.read(&wanted)?;
         let [code, population, lon, lat] = needed;
         let text = |name: Option<&str>| name.map(|name| file.text(column(&frame, name))).transpose();
@@ -159,7 +159,8 @@ struct Reader {
 impl Reader {
     fn commune(&mut self, index: usize, row: &mut RowIssues) -> Option<Commune> {
         let code = self.code(index, row)?;
-        let name = self.columns.name.as_ref().and_then(|name| name.get(index)).unwrap_or(code.as_str()).into();
+        let name =
+            self.columns.name.as_ref().and_then(|name| name.get(index)).unwrap_or(code.as_str()).into();
         let point = self.point(index, code, row)?;
         let boundary = self.boundary(index, code, row)?;
         let population = self.population(index, code, row)?;
@@ -228,8 +229,13 @@ impl Reader {
         if text(&self.columns.point).as_deref() != Some("interior") {
             return PointOrigin::TownHall;
         }
-        let why = text(&self.columns.point_issue).unwrap_or_else(|| "no usable town hall position".to_owned());
-        row.note("town-hall", format!("commune {code}: {why}"), "an interior point of the commune stands for it");
+        let why =
+            text(&self.columns.point_issue).unwrap_or_else(|| "no usable town hall position".to_owned());
+        row.note(
+            "town-hall",
+            format!("commune {code}: {why}"),
+            "an interior point of the commune stands for it",
+        );
         PointOrigin::Interior
     }
 

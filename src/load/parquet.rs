@@ -29,7 +29,9 @@ impl<'a> ParquetFile<'a> {
 
     /// The first of `aliases` that is a column, in any case.
     pub(super) fn find(&self, aliases: &[&str]) -> Option<&str> {
-        aliases.iter().find_map(|alias| self.names.iter().find(|name| name.eq_ignore_ascii_case(alias)))
+        aliases
+            .iter()
+            .find_map(|alias| self.names.iter().find(|name| name.eq_ignore_ascii_case(alias)))
             .map(String::as_str)
     }
 

@@ -1,0 +1,35 @@
+#![doc = include_str!("README.md")]
+
+mod boundary;
+pub mod bundled;
+mod candidates;
+mod codes;
+mod communes;
+mod communes_geojson;
+mod communes_parquet;
+mod coordinates;
+mod error;
+mod guard;
+mod numbers;
+mod parquet;
+mod population;
+mod quarters;
+mod rows;
+mod selection;
+mod site_format;
+mod site_hours;
+mod sites;
+mod source;
+mod table;
+
+pub use candidates::candidates;
+pub use codes::CodeBook;
+pub use communes::Communes;
+pub use communes_geojson::communes_geojson;
+pub use communes_parquet::{CommuneOptions, communes_parquet};
+pub use error::LoadError;
+pub use population::population;
+pub use quarters::{QuarterFigures, quarter_figures, quarters};
+pub use selection::Selection;
+pub use sites::sites;
+pub use source::Source;

@@ -1,0 +1,92 @@
+//! The opening of a site, from one column or from one a day.
+
+use super::table::{Row, Table};
+use crate::ids::shorten;
+use crate::issue::RowIssues;
+use crate::week::hours::{HoursNote, Reason, day_column, osm};
+use crate::week::{Day, Schedule};
+
+/// Where a table tells hours.
+pub(super) struct HoursColumns {
+    week: Option<usize>,
+    days: [Option<usize>; 7],
+}
+
+impl HoursColumns {
+    pub(super) fn of(table: &Table) -> Self {
+        let days = [
+            ["h_lundi", "lundi", "monday"],
+            ["h_mardi", "mardi", "tuesday"],
+            ["h_mercredi", "mercredi", "wednesday"],
+            ["h_jeudi", "jeudi", "thursday"],
+            ["h_vendredi", "vendredi", "friday"],
+            ["h_samedi", "samedi", "saturday"],
+            ["h_dimanche", "dimanche", "sunday"],
+        ];
+        Self {
+            week: table.column(&["hours", "opening_hours", "horaires", "horaire", "horaires_ouverture"]),
+            days: days.map(|names| table.column(&names)),
+        }
+    }
+
+    pub(super) fn used(&self) -> impl Iterator<Item = Option<usize>> {
+        self.days.into_iter().chain([self.week])
+    }
+
+    /// The weekly opening; `None`, with a note that says why, when it is not known.
+    pub(super) fn read(&self, row: &Row, issues: &mut RowIssues) -> Option<Schedule> {
+        match row.cell(self.week) {
+            "" => self.days(row, issues),
+            text => week(text, issues),
+        }
+    }
+
+    fn days(&self, row: &Row, issues: &mut RowIssues) -> Option<Schedule> {
+        let mut schedule = Schedule::CLOSED;
+        let mut notes: Vec<(HoursNote, Vec<Day>)> = Vec::new();
+        for day in Day::ALL {
+            let text = row.cell(self.days[day as usize]);
+            let (ranges, mut found) = day_column(text);
+            let rounded =
+                ranges.iter().fold(false, |any, &(start, end)| schedule.open(day, start, end) || any);
+            found.extend(rounded.then(|| HoursNote { reason: Reason::Rounded, text: shorten(text) }));
+            found.into_iter().for_each(|note| gather(&mut notes, note, day));
+        }
+        for (note, days) in notes {
+            let days: Vec<&str> = days.into_iter().map(Day::osm).collect();
+            issues.note("hours", format!("{} {note}", days.join(", ")), note.reason.remedy());
+        }
+        if schedule.is_closed() {
+            issues.note(
+                "hours",
+                "no hours",
+                "the site counts as open at times unknown: ask it for its hours",
+            );
+            return None;
+        }
+        Some(schedule)
+    }
+}
+
+/// One note for all the days that say the same.
+fn gather(notes: &mut Vec<(HoursNote, Vec<Day>)>, note: HoursNote, day: Day) {
+    match notes.iter_mut().find(|(other, _)| *other == note) {
+        Some((_, days)) => days.push(day),
+        None => notes.push((note, vec![day])),
+    }
+}
+
+fn week(text: &str, issues: &mut RowIssues) -> Option<Schedule> {
+    match osm(text) {
+        Ok((schedule, notes)) => {
+            for note in notes {
+                issues.note("hours", note.to_string(), note.reason.remedy());
+            }
+            Some(schedule)
+        }
+        Err(error) => {
+            issues.note("hours", error.to_string(), "the site counts as open at times unknown");
+            None
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! GeoJSON: each feature is a row, each property a column.
+
+use std::collections::HashMap;
+
+use super::super::error::LoadError;
+use super::super::rows::Rejection;
+use super::json::Node;
+use super::shape::Shape;
+use super::values::{Row, Table};
+
+/// The column that holds the `id` of features.
+pub(in crate::load) const FEATURE_ID: &str = "feature id";
+
+/// Reads a FeatureCollection, or a single Feature.
+pub(super) fn parse(name: &str, text: &str) -> Result<Table, LoadError> {
+    let root: Node = serde_json::from_str(text).map_err(|error| json_error(name, text, &error))?;
+    let features = features(name, root)?;
+    let mut columns = Columns::default();
+    let rows = features.iter().enumerate().map(|(i, feature)| columns.row(i + 1, feature)).collect();
+    Table { name: name.into(), columns: columns.names, rows, has_shapes: true, notes: Vec::new() }
+        .refuse_duplicates()
+}
+
+fn json_error(name: &str, text: &str, error: &serde_json::Error) -> LoadError {
+    let line = text.lines().nth(error.line().saturating_sub(1)).unwrap_or_default();
+    let rest = line.get(error.column().saturating_sub(1)..).unwrap_or_default();
+    let hint =
+        if rest.starts_with('N') || rest.starts_with("aN") { ": NaN is not a number in JSON" } else { "" };
+    LoadError::Json { name: name.into(), why: format!("{error}{hint}") }
+}
+
+fn features(name: &str, root: Node) -> Result<Vec<Node>, LoadError> {
+    let not_features = |why: String| Err(LoadError::NotFeatures { name: name.into(), why });
+    let kind = root.get("type").and_then(Node::as_text).map(str::to_owned);
+    match (kind.as_deref(), root) {
+        (Some("Feature"), root) => Ok(vec![root]),
+        (Some("FeatureCollection"), Node::Object(members)) => {
+            match members.into_iter().rev().find(|(key, _)| &**key == "features") {
+                Some((_, Node::List(features))) => Ok(features),
+                Some((_, other)) => not_features(format!("'features' is {}", other.name())),
+                None => not_features("'features' is missing".into()),
+            }
+        }
+        (Some(other), _) => not_features(format!("its type is '{}'", crate::ids::shorten(other))),
+        (None, root) => not_features(format!("it is {} without a type", root.name())),
+    }
+}
+
+/// The columns met so far.
+#[derive(Default)]
+struct Columns {
+    names: Vec<String>,
+    places: HashMap<Box<str>, usize>,
+}
+
+impl Columns {
+    fn place(&mut self, name: &str) -> usize {
+        if let Some(&place) = self.places.get(name) {
+            return place;
+        }
+        self.places.insert(name.into(), self.names.len());
+        self.names.push(name.into());
+        self.names.len() - 1
+    }
+
+    fn row(&mut self, number: usize, feature: &Node) -> Row {
+        let Node::Object(_) = feature else {
+            let what = format!("{} where a feature is expected", feature.name());
+            return Row::faulty(
+                number,
+                Rejection::new("feature", what, "remove it, or export the file again"),
+            );
+        };
+        let mut cells: Vec<Box<str>> = Vec::new();
+        if let Some(Node::Object(properties)) = feature.get("properties") {
+            for (name, value) in properties {
+                self.set(&mut cells, name, value);
+            }
+        }
+        if let Some(id) = feature.get("id") {
+            self.set(&mut cells, FEATURE_ID, id);
+        }
+        Row { number, cells, shape: Shape::of(feature.get("geometry")), fault: None }
+    }
+
+    fn set(&mut self, cells: &mut Vec<Box<str>>, name: &str, value: &Node) {
+        let place = self.place(name);
+        if cells.len() <= place {
+            cells.resize(place + 1, "".into());
+        }
+        cells[place] = value.to_string().into();
+    }
+}
