@@ -5,6 +5,7 @@ mod area;
 mod candidate;
 mod commune;
 mod demand;
+mod locate;
 mod quarter;
 mod site;
 
@@ -13,6 +14,7 @@ pub use area::{Area, AreaIndex, Level, Levels};
 pub use candidate::{Candidate, CandidateKind};
 pub use commune::{Commune, PointOrigin};
 pub use demand::{DemandKind, DemandPoint};
+pub use locate::Locator;
 pub use quarter::Quarter;
 pub use site::{Site, SiteFormat};
 

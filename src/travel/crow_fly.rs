@@ -112,6 +112,11 @@ impl CrowFly {
         self.speed.time_for(Metres(distance.0 * self.detour))
     }
 
+    /// The great-circle distance that takes `time`.
+    pub fn distance(&self, time: Seconds) -> Metres {
+        Metres(self.speed.distance_in(time).0 / self.detour)
+    }
+
     /// The nearest place of every origin, in their order; `None` everywhere when there is no place.
     pub fn nearest(&self, places: &[Point], origins: &[Point]) -> Vec<Option<Reach>> {
         let index = PlaceIndex::new(places.iter().copied());
@@ -127,8 +132,7 @@ impl CrowFly {
             .par_iter()
             .map(|&(origin, limit)| {
                 // A time is rounded to the second: what takes less than the limit lies within it.
-                let reach = Metres(self.speed.distance_in(limit).0 / self.detour);
-                let found = places.within(&SpherePoint::new(origin), reach).into_iter();
+                let found = places.within(&SpherePoint::new(origin), self.distance(limit)).into_iter();
                 found.map(|n| self.reach(n)).filter(|r| r.time < limit).collect()
             })
             .collect()

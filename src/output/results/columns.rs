@@ -27,7 +27,7 @@ pub(super) fn rank() -> Column {
 }
 
 /// A threshold as it stands in headings: `20`, `7.5`.
-pub(super) fn minutes_arg(threshold: Seconds) -> Arg {
+pub fn minutes_arg(threshold: Seconds) -> Arg {
     let minutes = threshold.minutes();
     Arg::Number(minutes, u8::from(minutes.fract() != 0.0))
 }

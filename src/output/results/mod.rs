@@ -10,6 +10,8 @@ mod reason;
 mod units;
 mod worst;
 
+pub use columns::minutes_arg;
+
 pub use compare::{compare, compare_units};
 pub use coverage::coverage;
 pub use gaps::{Limit, gap_points, gaps};

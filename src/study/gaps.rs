@@ -1,0 +1,30 @@
+//! Gaps: who is not served.
+
+use super::prepare::{Study, times};
+use crate::gaps::{Patch, patches};
+use crate::output::Table;
+use crate::output::results::{self, Detail, Limit};
+use crate::travel::Reach;
+use crate::units::Seconds;
+
+fn found(study: &Study, threshold: Seconds, reaches: &[Option<Reach>]) -> Vec<Patch> {
+    patches(&study.territory, &study.territory.adjacency(), &times(reaches), threshold)
+}
+
+fn limit(study: &Study, threshold: Seconds) -> Limit {
+    Limit { time: threshold, distance: study.model.distance(threshold) }
+}
+
+/// The patches beyond `threshold`, one row each. Needs boundaries.
+pub fn gaps(study: &Study, threshold: Seconds, detail: Detail) -> Table {
+    let reaches = study.nearest();
+    let patches = found(study, threshold, &reaches);
+    results::gaps(&study.served(&reaches), &patches, limit(study, threshold), detail)
+}
+
+/// The places beyond `threshold`, one row each, by patch. Needs boundaries.
+pub fn gap_points(study: &Study, threshold: Seconds) -> Table {
+    let reaches = study.nearest();
+    let patches = found(study, threshold, &reaches);
+    results::gap_points(&study.served(&reaches), &patches, limit(study, threshold))
+}
