@@ -2,6 +2,7 @@
 
 pub mod ids;
 pub mod issue;
+pub mod output;
 pub mod territory;
 pub mod units;
 pub mod week;
