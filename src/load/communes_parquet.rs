@@ -7,25 +7,16 @@ use geo_traits::to_geo::ToGeoGeometry;
 use polars::prelude::{BinaryChunked, DataFrame, StringChunked};
 
 use super::codes::read_code;
-use super::communes::Communes;
+use super::communes::{CommuneOptions, Communes};
 use super::error::LoadError;
 use super::guard::guarded;
 use super::parquet::ParquetFile;
-use super::selection::{Codes, Selection};
+use super::selection::Codes;
 use super::source::Source;
 use crate::ids::{CommuneCode, shorten};
 use crate::issue::{Report, RowIssues};
 use crate::territory::{Commune, Levels, PointOrigin};
 use crate::units::People;
-
-/// What to read of a file of communes.
-#[derive(Debug, Clone, Default)]
-pub struct CommuneOptions {
-    /// Which communes.
-    pub selection: Selection,
-    /// Whether their boundaries are needed: they are most of a file.
-    pub boundaries: bool,
-}
 
 /// Reads communes from a GeoParquet file with the columns of `data/france/communes.parquet`.
 ///
@@ -34,10 +25,14 @@ pub struct CommuneOptions {
 ///
 /// # Errors
 /// When the file is damaged, a needed column is missing, or a chosen area has no commune.
-pub fn communes_parquet(source: &Source, options: &CommuneOptions) -> Result<(Communes, Report), LoadError> {
+pub(super) fn communes_parquet(
+    source: &Source,
+    options: &CommuneOptions,
+) -> Result<(Communes, Report), LoadError> {
     let file = ParquetFile::open(source)?;
     let columns = Columns::read(&file, options.boundaries)?;
-    columns.check_selection(source, &options.selection)?;
+    let codes = (0..columns.code.len()).filter_map(|index| columns.codes(index));
+    options.selection.check(source.name(), codes)?;
     let mut reader = Reader { columns, levels: Levels::default(), seen: HashSet::new() };
     let mut report = Report::new(source.name());
     let mut communes = Vec::new();
@@ -133,15 +128,6 @@ impl Columns {
         let area = |level: usize| self.areas[level].at(index).map(|(code, _)| code);
         let commune = read_code(self.code.get(index)?)?;
         Some(Codes { commune, epci: area(0), departement: area(1), region: area(2) })
-    }
-
-    fn check_selection(&self, source: &Source, selection: &Selection) -> Result<(), LoadError> {
-        let unknown = selection.unknown((0..self.code.len()).filter_map(|index| self.codes(index)));
-        if unknown.is_empty() {
-            return Ok(());
-        }
-        let (name, noun) = (source.name().to_owned(), selection.noun());
-        Err(LoadError::UnknownArea { name, noun, codes: unknown.join(", ") })
     }
 }
 

@@ -24,9 +24,8 @@ mod table;
 
 pub use candidates::candidates;
 pub use codes::CodeBook;
-pub use communes::Communes;
+pub use communes::{CommuneOptions, Communes, communes};
 pub use communes_geojson::communes_geojson;
-pub use communes_parquet::{CommuneOptions, communes_parquet};
 pub use error::LoadError;
 pub use population::population;
 pub use quarters::{QuarterFigures, quarter_figures, quarters};

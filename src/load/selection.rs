@@ -1,5 +1,6 @@
 //! Which communes make the territory.
 
+use super::error::LoadError;
 use crate::ids::CommuneCode;
 
 /// A choice of communes, by the codes of their areas.
@@ -40,8 +41,20 @@ impl Selection {
         }
     }
 
-    /// The codes that no commune answered to, in the order given; `seen` are the codes of every commune of the file.
-    pub(super) fn unknown<'a>(&self, seen: impl Iterator<Item = Codes<'a>>) -> Vec<String> {
+    /// Refuses areas that no commune of the file belongs to; `seen` are the codes of its communes.
+    pub(super) fn check<'a>(
+        &self,
+        name: &str,
+        seen: impl Iterator<Item = Codes<'a>>,
+    ) -> Result<(), LoadError> {
+        let unknown = self.unknown(seen);
+        if unknown.is_empty() {
+            return Ok(());
+        }
+        Err(LoadError::UnknownArea { name: name.to_owned(), noun: self.noun(), codes: unknown.join(", ") })
+    }
+
+    fn unknown<'a>(&self, seen: impl Iterator<Item = Codes<'a>>) -> Vec<String> {
         let mut wanted = self.wanted();
         for codes in seen {
             if wanted.is_empty() {
@@ -68,7 +81,7 @@ impl Selection {
     }
 
     /// What the codes are called.
-    pub fn noun(&self) -> &'static str {
+    fn noun(&self) -> &'static str {
         match self {
             Self::All => "commune",
             Self::Departements(_) => "département",

@@ -2,9 +2,9 @@
 
 use super::prepare::{Study, times};
 use crate::access::{self, Thresholds};
+use crate::output::Table;
 use crate::output::results::{self, Detail};
 use crate::output::text::{Message, Texts};
-use crate::output::Table;
 use crate::territory::Level;
 
 /// What is asked of coverage.

@@ -231,11 +231,7 @@ fn file_name(path: &Path) -> String {
 }
 
 /// Replaces the populations of communes by those of a file, and says which communes it leaves out.
-fn replace_populations(
-    communes: &mut Communes,
-    people: &BTreeMap<CommuneCode, People>,
-    report: &mut Report,
-) {
+fn replace_populations(communes: &mut Communes, people: &BTreeMap<CommuneCode, People>, report: &mut Report) {
     let mut missing = Vec::new();
     for commune in &mut communes.communes {
         match people.get(&commune.code) {

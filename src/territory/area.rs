@@ -94,6 +94,17 @@ impl Levels {
         self.regions.intern(code, name)
     }
 
+    /// The code of an area that was added.
+    pub fn code(&self, level: Level, index: AreaIndex) -> Option<&str> {
+        let list = match level {
+            Level::Epci => &self.epcis,
+            Level::Departement => &self.departements,
+            Level::Region => &self.regions,
+            Level::Commune | Level::Quarter => return None,
+        };
+        list.areas.get(index as usize).map(|area| &*area.code)
+    }
+
     pub(super) fn sorted(self) -> SortedLevels {
         SortedLevels {
             epcis: self.epcis.sorted(),

@@ -35,7 +35,8 @@ pub fn gaps(served: &Served, patches: &[Patch], limit: Limit, detail: Detail) ->
         .full(person_hours("beyond_person_hours", "column-beyond-hours"))
         .always(text("nearest_site", "column-nearest-site"))
         .full(text("commune_codes", "column-commune-codes"));
-    let title = Message::new("title-gaps").arg("count", patches.len()).arg("minutes", minutes_arg(limit.time));
+    let title =
+        Message::new("title-gaps").arg("count", patches.len()).arg("minutes", minutes_arg(limit.time));
     let mut table = Table::new("gaps", title, layout.columns()).with_geometry();
     for (index, patch) in patches.iter().enumerate() {
         table.push_at(layout.keep(row(served, index, patch, limit)), shape(served, patch));
@@ -48,7 +49,8 @@ fn row(served: &Served, index: usize, patch: &Patch, limit: Limit) -> Vec<Cell> 
     let worst = patch.worst as usize;
     let reach = served.reaches[worst];
     let demand = served.territory.demand();
-    let quarters = patch.points.iter().filter(|&&p| demand[p as usize].kind != crate::territory::DemandKind::Commune);
+    let quarters =
+        patch.points.iter().filter(|&&p| demand[p as usize].kind != crate::territory::DemandKind::Commune);
     let codes: Vec<&str> =
         patch.communes.iter().map(|&c| served.territory.communes()[c as usize].code.as_str()).collect();
     vec![

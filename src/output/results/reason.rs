@@ -32,7 +32,11 @@ pub(super) fn reason(
     let others = served.len().saturating_sub(NAMED);
     let who = named.join(&texts.get("list-separator"));
     let head = head(&gain, problem.threshold(), covers);
-    let tail = if others > 0 { Message::new("reason-others").arg("count", others).text(texts) } else { String::new() };
+    let tail = if others > 0 {
+        Message::new("reason-others").arg("count", others).text(texts)
+    } else {
+        String::new()
+    };
     head.arg("who", format!("{who}{tail}")).text(texts)
 }
 

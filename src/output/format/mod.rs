@@ -1,0 +1,15 @@
+#![doc = include_str!("README.md")]
+
+mod csv;
+mod geojson;
+mod geoparquet;
+mod json;
+mod kind;
+mod parquet;
+mod rows;
+mod terminal;
+#[cfg(test)]
+pub(super) mod tests;
+
+pub use kind::{Format, render};
+pub use terminal::{TerminalOptions, terminal};

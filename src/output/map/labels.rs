@@ -1,0 +1,167 @@
+use std::cmp::Reverse;
+
+use geo::Coord;
+
+use super::fonts::Fonts;
+use super::rect::Rect;
+use super::scene::{Anchor, BLACK, Disc, Font, Item, Text, WHITE};
+
+/// Most names on a map: more would hide what it shows.
+const MOST: usize = 32;
+
+/// Towns that are tried at all, the heaviest; keeps the search short on a national map.
+const TRIED: usize = 400;
+
+/// Where a name may stand beside its town, the best first: -1 left or above, 1 right or below.
+const SIDES: [(i8, i8); 8] = [(1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (1, 1), (-1, -1), (-1, 1)];
+
+/// A town to name, on the page.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Town<'a> {
+    pub(super) at: Coord<f64>,
+    pub(super) name: &'a str,
+    pub(super) weight: u64,
+}
+
+/// What names have to keep clear of.
+#[derive(Debug, Clone)]
+pub(super) struct Obstacles {
+    /// Names stay inside.
+    pub(super) room: Rect,
+    /// Never covered: proposed sites.
+    pub(super) hard: Vec<Rect>,
+    /// Covered only if there is no other way: sites, quarters.
+    pub(super) soft: Vec<Rect>,
+    /// From the town to its name, in pixels.
+    pub(super) reach: f64,
+}
+
+/// A name with its place.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Placed<'a> {
+    pub(super) town: Town<'a>,
+    /// What the letters cover.
+    pub(super) rect: Rect,
+    /// Left end of the baseline.
+    baseline: Coord<f64>,
+    font: Font,
+}
+
+/// Places the names greedily, the heaviest town first (then by name); a town without room goes unnamed.
+///
+/// No name overlaps another, a proposed site or the edge of the map.
+pub(super) fn place<'a>(
+    mut towns: Vec<Town<'a>>,
+    mut obstacles: Obstacles,
+    fonts: Fonts,
+    unit: f64,
+) -> Vec<Placed<'a>> {
+    towns.sort_by(|a, b| {
+        let key = |town: &Town<'a>| (Reverse(town.weight), town.name);
+        key(a).cmp(&key(b)).then(a.at.x.total_cmp(&b.at.x)).then(a.at.y.total_cmp(&b.at.y))
+    });
+    let heaviest = towns.first().map_or(0, |town| town.weight);
+    let mut placed: Vec<Placed<'a>> = Vec::new();
+    for town in towns.into_iter().take(TRIED) {
+        let bold = town.weight >= heaviest / 3;
+        let font = Font { size: if bold { 19.0 } else { 16.0 } * unit, bold };
+        if let Some(name) = best(town, font, &obstacles, fonts) {
+            obstacles.hard.push(name.rect.grown(2.0 * unit));
+            obstacles.hard.push(Rect::around(name.town.at, 3.0 * unit));
+            placed.push(name);
+        }
+        if placed.len() == MOST {
+            break;
+        }
+    }
+    placed
+}
+
+/// The place that covers the fewest symbols; the earlier side if two cover as many.
+fn best<'a>(town: Town<'a>, font: Font, obstacles: &Obstacles, fonts: Fonts) -> Option<Placed<'a>> {
+    let width = fonts.width(town.name, font);
+    let places = SIDES.iter().map(|side| beside(town.at, *side, (width, font.size), obstacles.reach));
+    let free = places.filter(|(_, rect)| {
+        obstacles.room.encloses(rect) && !obstacles.hard.iter().any(|hard| hard.overlaps(rect))
+    });
+    let covered = |rect: &Rect| obstacles.soft.iter().filter(|soft| soft.overlaps(rect)).count();
+    let (baseline, rect) = free.min_by_key(|(_, rect)| covered(rect))?;
+    Some(Placed { town, rect, baseline, font })
+}
+
+/// The baseline and the box of a name of `width` and letter `size` on one side of a town.
+fn beside(
+    town: Coord<f64>,
+    (across, down): (i8, i8),
+    (width, size): (f64, f64),
+    reach: f64,
+) -> (Coord<f64>, Rect) {
+    let reach = if across != 0 && down != 0 { reach * 0.6 } else { reach };
+    let left = match across {
+        1 => town.x + reach,
+        0 => town.x - width / 2.0,
+        _ => town.x - reach - width,
+    };
+    let y = match down {
+        1 => town.y + reach + size * 0.78,
+        0 => town.y + size * 0.35,
+        _ => town.y - reach - size * 0.12,
+    };
+    let rect = Rect { left, right: left + width, top: y - size * 0.8, bottom: y + size * 0.24 };
+    (Coord { x: left, y }, rect)
+}
+
+/// The names, and a point for each of their towns to draw under the sites.
+pub(super) fn draw(placed: Vec<Placed<'_>>, unit: f64) -> (Vec<Item>, Vec<Item>) {
+    let point = |name: &Placed<'_>| {
+        let disc = |radius, fill| Item::Disc(Disc { centre: name.town.at, radius: radius * unit, fill });
+        [disc(3.6, WHITE), disc(2.4, BLACK)]
+    };
+    let points = placed.iter().flat_map(point).collect();
+    let text = |name: Placed<'_>| {
+        let Placed { town, baseline, font, .. } = name;
+        let (anchor, halo, content) = (Anchor::Start, 2.2 * unit, town.name.to_owned());
+        Item::Text(Text { at: baseline, anchor, font, colour: BLACK, halo, content })
+    };
+    (placed.into_iter().map(text).collect(), points)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const ROOM: Rect = Rect { left: 0.0, top: 0.0, right: 600.0, bottom: 400.0 };
+
+    fn obstacles(hard: Vec<Rect>) -> Obstacles {
+        Obstacles { room: ROOM, hard, soft: Vec::new(), reach: 8.0 }
+    }
+
+    proptest! {
+        #[test]
+        fn names_never_overlap(
+            spots in prop::collection::vec((0.0..600.0, 0.0..400.0, 0_u64..9), 0..40),
+            discs in prop::collection::vec((0.0..600.0, 0.0..400.0), 0..6),
+        ) {
+            let spot = |&(x, y, weight): &(f64, f64, u64)| Town { at: Coord { x, y }, name: "Narbonne", weight };
+            let discs: Vec<Rect> = discs.into_iter().map(|at| Rect::around(Coord::from(at), 14.0)).collect();
+            let towns = spots.iter().map(spot).collect();
+            let placed = place(towns, obstacles(discs.clone()), Fonts::load().unwrap(), 1.0);
+            for (index, name) in placed.iter().enumerate() {
+                prop_assert!(ROOM.encloses(&name.rect));
+                prop_assert!(discs.iter().all(|disc| !disc.overlaps(&name.rect)));
+                prop_assert!(placed[..index].iter().all(|other| !other.rect.overlaps(&name.rect)));
+            }
+        }
+    }
+
+    #[test]
+    fn the_heavier_town_keeps_its_name() {
+        let town = |name, weight| Town { at: Coord { x: 300.0, y: 200.0 }, name, weight };
+        let room = Rect { left: 250.0, right: 420.0, top: 180.0, bottom: 215.0 };
+        let obstacles = Obstacles { room, ..obstacles(Vec::new()) };
+        let towns = vec![town("Village", 10), town("Carcassonne", 50_000)];
+        let placed = place(towns, obstacles, Fonts::load().unwrap(), 1.0);
+        assert_eq!(placed.iter().map(|p| p.town.name).collect::<Vec<_>>(), ["Carcassonne"]);
+    }
+}

@@ -1,0 +1,147 @@
+use geo::Coord;
+
+use super::classes::Fills;
+use super::fonts::{Fonts, LINE_EM, paragraph};
+use super::layers::{AreaTime, MapLayers};
+use super::page::MapTexts;
+use super::rect::Rect;
+use super::scene::{BLACK, Fill, Font, GREY, Item, Shape, Stroke};
+use super::symbols::Symbols;
+
+/// What the legend explains, and how it looks.
+pub(super) struct Legend<'a> {
+    pub(super) layers: &'a MapLayers<'a>,
+    pub(super) texts: &'a MapTexts,
+    pub(super) fills: &'a Fills,
+    pub(super) symbols: Symbols,
+    pub(super) fonts: Fonts,
+    /// Pixels to a unit.
+    pub(super) unit: f64,
+}
+
+/// The column while it fills from top to bottom.
+struct Column<'a> {
+    look: &'a Legend<'a>,
+    room: Rect,
+    y: f64,
+    items: Vec<Item>,
+}
+
+impl Legend<'_> {
+    /// The legend in `room`: only what the map shows, the list of the proposed sites as far as it fits.
+    pub(super) fn draw(&self, room: Rect) -> Vec<Item> {
+        let mut column = Column { look: self, room, y: room.top, items: Vec::new() };
+        column.classes();
+        column.places();
+        column.proposals();
+        column.items
+    }
+
+    fn font(&self, bold: bool) -> Font {
+        Font { size: 18.0 * self.unit, bold }
+    }
+
+    fn shows(&self, time: AreaTime) -> bool {
+        self.layers.areas.iter().any(|area| area.minutes == time)
+    }
+}
+
+impl Column<'_> {
+    /// Height of a box of colour, in units.
+    const BOX: f64 = 31.0;
+    /// From the left edge to the texts, in units.
+    const INDENT: f64 = 60.0;
+
+    fn classes(&mut self) {
+        let look = self.look;
+        self.heading(&look.texts.legend_title);
+        for (colour, label) in look.fills.colours().iter().zip(&look.texts.class_labels) {
+            self.swatch(Fill::Solid(*colour), label);
+        }
+        let hatches =
+            [(AreaTime::Unreachable, &look.texts.unreachable), (AreaTime::NoData, &look.texts.no_data)];
+        for (time, label) in hatches.into_iter().filter(|(time, _)| look.shows(*time)) {
+            self.y += 8.0 * look.unit;
+            self.swatch(look.fills.of(time), label);
+        }
+        self.y += 26.0 * look.unit;
+    }
+
+    fn places(&mut self) {
+        let (look, texts) = (self.look, self.look.texts);
+        let (inside, outside) =
+            (!look.layers.sites.iter().all(|s| s.outside), look.layers.sites.iter().any(|s| s.outside));
+        let rows: [(bool, &str, &dyn Fn(Coord<f64>) -> Vec<Item>); 3] = [
+            (inside, &texts.sites, &|at| look.symbols.site(at)),
+            (outside, &texts.sites_outside, &|at| look.symbols.site_outside(at)),
+            (!look.layers.quarters.is_empty(), &texts.quarters, &|at| look.symbols.quarter(at)),
+        ];
+        for (_, label, symbol) in rows.into_iter().filter(|(shown, ..)| *shown) {
+            self.row(label, symbol);
+        }
+    }
+
+    fn proposals(&mut self) {
+        let (look, candidates) = (self.look, &self.look.layers.candidates);
+        if candidates.is_empty() {
+            return;
+        }
+        if candidates.iter().all(|candidate| candidate.name.is_none()) {
+            return self.row(&look.texts.candidates, &|at| look.symbols.candidate(at, 1));
+        }
+        self.y += 20.0 * look.unit;
+        self.heading(&look.texts.candidates);
+        for (index, candidate) in candidates.iter().enumerate() {
+            let next = self.y + 2.0 * Self::row_height(look);
+            if next > self.room.bottom && index + 1 < candidates.len() {
+                return self.text("…", self.y);
+            }
+            let name = candidate.name.as_deref().unwrap_or_default();
+            self.row(name, &|at| look.symbols.candidate(at, index + 1));
+        }
+    }
+
+    fn row_height(look: &Legend<'_>) -> f64 {
+        (32.0 * look.unit).max(2.0 * look.symbols.candidate_reach() + 2.0 * look.unit)
+    }
+
+    fn heading(&mut self, text: &str) {
+        let font = self.look.font(true);
+        let lines = self.look.fonts.wrap_to(text, font, (self.room.width(), 4));
+        let (items, bottom) = paragraph(lines, Coord { x: self.room.left, y: self.y }, font, BLACK);
+        self.items.extend(items);
+        self.y = bottom + 10.0 * self.look.unit;
+    }
+
+    /// A box of colour with its label; boxes stand on one another like the classes they show.
+    fn swatch(&mut self, fill: Fill, label: &str) {
+        let unit = self.look.unit;
+        let (left, top) = (self.room.left, self.y);
+        let bottom = top + Self::BOX * unit;
+        let stroke = Stroke { colour: GREY, width: 0.9 * unit };
+        let swatch = Rect { left, top, right: left + 46.0 * unit, bottom };
+        self.items.push(Item::Shape(Shape::rect(&swatch, fill, Some(stroke))));
+        self.text(label, top);
+        self.y = self.y.max(bottom);
+    }
+
+    /// A symbol with its label.
+    fn row(&mut self, label: &str, symbol: &dyn Fn(Coord<f64>) -> Vec<Item>) {
+        let (height, top) = (Self::row_height(self.look), self.y);
+        let at = Coord { x: self.room.left + 23.0 * self.look.unit, y: top + height / 2.0 };
+        self.items.extend(symbol(at));
+        self.text(label, top + (height - Self::BOX * self.look.unit) / 2.0);
+        self.y = self.y.max(top + height);
+    }
+
+    /// A label whose first line is centred on a box that starts at `top`; moves down under its last line.
+    fn text(&mut self, label: &str, top: f64) {
+        let (look, font) = (self.look, self.look.font(false));
+        let x = self.room.left + Self::INDENT * look.unit;
+        let lines = look.fonts.wrap_to(label, font, (self.room.right - x, 3));
+        let y = top + (Self::BOX * look.unit - font.size * LINE_EM) / 2.0;
+        let (items, bottom) = paragraph(lines, Coord { x, y }, font, BLACK);
+        self.items.extend(items);
+        self.y = self.y.max(bottom + 4.0 * look.unit);
+    }
+}

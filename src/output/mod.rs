@@ -1,0 +1,22 @@
+#![doc = include_str!("README.md")]
+
+mod cell;
+mod error;
+mod format;
+pub mod map;
+mod provenance;
+pub mod results;
+mod save;
+mod sink;
+mod table;
+pub mod text;
+mod unit;
+
+pub use cell::Cell;
+pub use error::OutputError;
+pub use format::{Format, TerminalOptions, render, terminal};
+pub use provenance::{Input, Provenance, sidecar};
+pub use save::save;
+pub use sink::Sink;
+pub use table::{Column, ColumnKind, Table};
+pub use unit::Unit;

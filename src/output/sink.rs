@@ -1,0 +1,221 @@
+//! The only place that writes: whole files or none.
+
+use std::ffi::OsStr;
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use super::error::OutputError;
+
+/// Where bytes go.
+///
+/// It is made before the long run and checks then that it can be written to.
+#[derive(Debug, Clone)]
+pub struct Sink {
+    place: Place,
+}
+
+#[derive(Debug, Clone)]
+enum Place {
+    Folder(PathBuf),
+    File(PathBuf),
+    Stdout,
+}
+
+impl Sink {
+    /// A folder, made if need be, that takes one file a name.
+    pub fn folder(path: &Path) -> Result<Self, OutputError> {
+        let failed = |source| OutputError::Folder { path: path.to_owned(), source };
+        fs::create_dir_all(path).map_err(failed)?;
+        check_writable(path)?;
+        Ok(Self { place: Place::Folder(path.to_owned()) })
+    }
+
+    /// A single file, replaced if it exists; its folder must exist.
+    ///
+    /// A link is followed: the file it names is replaced, not the link.
+    pub fn file(path: &Path) -> Result<Self, OutputError> {
+        let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        let special = target.exists() && !target.is_file();
+        if special || target.file_name().is_none() {
+            return Err(OutputError::NotAFile { path: path.to_owned() });
+        }
+        check_writable(folder_of(&target))?;
+        Ok(Self { place: Place::File(target) })
+    }
+
+    /// The standard output.
+    pub fn stdout() -> Self {
+        Self { place: Place::Stdout }
+    }
+
+    /// Writes `bytes` as the file `name`; a sink of a single file or the standard output keeps its own name.
+    ///
+    /// Gives the path of the file; `None` on the standard output.
+    pub fn write(&self, name: &str, bytes: &[u8]) -> Result<Option<PathBuf>, OutputError> {
+        match &self.place {
+            Place::Folder(folder) => replace(folder.join(plain(name)?), bytes).map(Some),
+            Place::File(file) => replace(file.clone(), bytes).map(Some),
+            Place::Stdout => print(bytes).map(|()| None),
+        }
+    }
+
+    /// Writes `bytes` beside the file `name`, as `<stem>.provenance.json`.
+    ///
+    /// The standard output has no place beside: nothing is written there, and `None` says so.
+    pub fn write_sidecar(&self, name: &str, bytes: &[u8]) -> Result<Option<PathBuf>, OutputError> {
+        let main = match &self.place {
+            Place::Folder(folder) => folder.join(plain(name)?),
+            Place::File(file) => file.clone(),
+            Place::Stdout => return Ok(None),
+        };
+        replace(main.with_extension("provenance.json"), bytes).map(Some)
+    }
+}
+
+/// The name itself, if it stays in its folder.
+fn plain(name: &str) -> Result<&str, OutputError> {
+    match Path::new(name).file_name() {
+        Some(file) if file == OsStr::new(name) => Ok(name),
+        _ => Err(OutputError::Name { name: name.to_owned() }),
+    }
+}
+
+fn folder_of(file: &Path) -> &Path {
+    match file.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
+/// Makes a file in `folder` and removes it: rights, full disks and read-only mounts show only this way.
+fn check_writable(folder: &Path) -> Result<(), OutputError> {
+    let probe = temporary(&folder.join("maillage"));
+    File::create(&probe)
+        .and_then(|_| fs::remove_file(&probe))
+        .map_err(|source| OutputError::Folder { path: folder.to_owned(), source })
+}
+
+/// A hidden name beside `path`, on the same disk so that renaming is one step; two runs do not share it.
+fn temporary(path: &Path) -> PathBuf {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    path.with_file_name(format!(".{name}.{}.tmp", std::process::id()))
+}
+
+/// Puts `bytes` at `path`, whole or not at all.
+fn replace(path: PathBuf, bytes: &[u8]) -> Result<PathBuf, OutputError> {
+    let beside = temporary(&path);
+    let written = write_through(&beside, bytes).and_then(|()| fs::rename(&beside, &path));
+    match written {
+        Ok(()) => Ok(path),
+        Err(source) => {
+            // The first error is the one to tell; the temporary file may not even exist.
+            let _ = fs::remove_file(&beside);
+            Err(OutputError::Write { path, source })
+        }
+    }
+}
+
+fn write_through(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = File::create(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+/// A reader that has seen enough (`| head`) is no error.
+fn print(bytes: &[u8]) -> Result<(), OutputError> {
+    let mut out = io::stdout().lock();
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Err(source) if source.kind() != io::ErrorKind::BrokenPipe => {
+            Err(OutputError::Write { path: PathBuf::from("standard output"), source })
+        }
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn content(folder: &Path) -> Vec<String> {
+        let entries = fs::read_dir(folder).unwrap();
+        let mut names: Vec<_> =
+            entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn a_folder_is_made_and_left_clean() {
+        let root = tempfile::tempdir().unwrap();
+        let folder = root.path().join("a/b");
+        let sink = Sink::folder(&folder).unwrap();
+        assert!(content(&folder).is_empty());
+        let path = sink.write("communes.csv", b"a\n").unwrap().unwrap();
+        sink.write_sidecar("communes.csv", b"{}").unwrap();
+        assert_eq!(path, folder.join("communes.csv"));
+        assert_eq!(content(&folder), ["communes.csv", "communes.provenance.json"]);
+    }
+
+    #[test]
+    fn an_existing_file_is_replaced_whole() {
+        let root = tempfile::tempdir().unwrap();
+        let path = root.path().join("out.csv");
+        fs::write(&path, "a much longer content than the new one").unwrap();
+        let sink = Sink::file(&path).unwrap();
+        sink.write("ignored.csv", b"short").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"short");
+        assert_eq!(content(root.path()), ["out.csv"]);
+    }
+
+    #[test]
+    fn a_failed_write_leaves_nothing() {
+        let root = tempfile::tempdir().unwrap();
+        let sink = Sink::folder(root.path()).unwrap();
+        fs::create_dir(root.path().join("communes.csv")).unwrap();
+        let error = sink.write("communes.csv", b"a").unwrap_err();
+        assert!(matches!(error, OutputError::Write { .. }), "{error}");
+        assert_eq!(content(root.path()), ["communes.csv"]);
+        assert!(root.path().join("communes.csv").is_dir());
+    }
+
+    #[test]
+    fn bad_paths_fail_when_the_sink_is_made() {
+        let root = tempfile::tempdir().unwrap();
+        let file = root.path().join("file");
+        fs::write(&file, "").unwrap();
+        assert!(matches!(Sink::folder(&file), Err(OutputError::Folder { .. })));
+        assert!(matches!(Sink::folder(&file.join("below")), Err(OutputError::Folder { .. })));
+        assert!(matches!(Sink::file(root.path()), Err(OutputError::NotAFile { .. })));
+        assert!(matches!(Sink::file(&root.path().join("no/such/x.csv")), Err(OutputError::Folder { .. })));
+        assert_eq!(content(root.path()), ["file"]);
+    }
+
+    #[test]
+    #[cfg(target_os = "linux")]
+    fn places_that_take_no_files_fail_when_the_sink_is_made() {
+        assert!(matches!(Sink::folder(Path::new("/proc")), Err(OutputError::Folder { .. })));
+        assert!(matches!(Sink::file(Path::new("/dev/null")), Err(OutputError::NotAFile { .. })));
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_link_stays_a_link() {
+        let root = tempfile::tempdir().unwrap();
+        let (file, link) = (root.path().join("real.csv"), root.path().join("link.csv"));
+        fs::write(&file, "old").unwrap();
+        std::os::unix::fs::symlink(&file, &link).unwrap();
+        Sink::file(&link).unwrap().write("x", b"new").unwrap();
+        assert!(link.is_symlink());
+        assert_eq!(fs::read(&file).unwrap(), b"new");
+    }
+
+    #[test]
+    fn names_do_not_leave_the_folder() {
+        let root = tempfile::tempdir().unwrap();
+        let sink = Sink::folder(root.path()).unwrap();
+        for name in ["../x.csv", "a/b.csv", "..", "", "/x.csv"] {
+            assert!(matches!(sink.write(name, b""), Err(OutputError::Name { .. })), "{name}");
+        }
+    }
+}

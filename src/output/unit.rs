@@ -1,0 +1,57 @@
+//! What the numbers of a column are counted in.
+
+use super::text::Texts;
+
+/// The unit of a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Unit {
+    /// No unit: names, codes, plain counts.
+    None,
+    /// Inhabitants.
+    People,
+    /// Minutes.
+    Minutes,
+    /// Hours.
+    Hours,
+    /// Kilometres.
+    Km,
+    /// Per cent: 12.5 means 12.5 %, see [`Share::percent`](crate::units::Share::percent).
+    Percent,
+    /// Travel time summed over people, in person-hours.
+    PersonHours,
+    /// A place in an order; 1 is the first.
+    Rank,
+    /// Degrees of longitude or latitude (WGS 84).
+    Degrees,
+}
+
+impl Unit {
+    /// The word used in files, the same in every language.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::People => "people",
+            Self::Minutes => "minutes",
+            Self::Hours => "hours",
+            Self::Km => "km",
+            Self::Percent => "percent",
+            Self::PersonHours => "person_hours",
+            Self::Rank => "rank",
+            Self::Degrees => "degrees",
+        }
+    }
+
+    /// The sign shown beside a heading, such as `min`; `None` where there is nothing to show.
+    pub fn sign(self, texts: &Texts) -> Option<String> {
+        match self {
+            Self::None | Self::Rank => None,
+            Self::People => Some(texts.get("unit-people")),
+            Self::Minutes => Some(texts.get("unit-minutes")),
+            Self::Hours => Some(texts.get("unit-hours")),
+            Self::Km => Some(texts.get("unit-km")),
+            Self::Percent => Some(texts.get("unit-percent")),
+            Self::PersonHours => Some(texts.get("unit-person-hours")),
+            Self::Degrees => Some(texts.get("unit-degrees")),
+        }
+    }
+}

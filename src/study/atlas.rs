@@ -1,0 +1,195 @@
+//! The map of a study.
+
+use super::error::StudyError;
+use super::prepare::{Study, times};
+use super::ranking::openings;
+use crate::access::{Thresholds, whole};
+use crate::output::Provenance;
+use crate::output::map::{
+    AreaTime, MapArea, MapLabel, MapLayers, MapPoint, MapStyle, MapTexts, overseas, png, svg,
+};
+use crate::output::results::minutes_arg;
+use crate::output::text::{Arg, Message, Texts};
+use crate::travel::{Mode, Reach};
+use crate::units::{People, Seconds};
+
+/// The kind of a picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Picture {
+    /// Pixels.
+    Png,
+    /// Shapes.
+    Svg,
+}
+
+/// What is asked of a map.
+#[derive(Debug, Clone)]
+pub struct MapRequest {
+    /// Breaks between the classes of minutes.
+    pub thresholds: Thresholds,
+    /// People within this time count as covered when openings are chosen.
+    pub threshold: Seconds,
+    /// How many openings of the greedy sequence to draw.
+    pub openings: usize,
+    /// Width in pixels.
+    pub width: u32,
+    /// Height in pixels.
+    pub height: u32,
+}
+
+/// Towns that are named, at most: there is room for fewer.
+const LABELS: usize = 60;
+
+/// Draws the minutes to the nearest site. Needs boundaries.
+///
+/// # Errors
+/// When no commune has a boundary, or the size is out of range.
+pub fn draw(
+    study: &Study,
+    request: &MapRequest,
+    picture: Picture,
+    provenance: &Provenance,
+    texts: &Texts,
+) -> Result<Vec<u8>, StudyError> {
+    let reaches = study.nearest();
+    let layers = layers(study, request, &reaches);
+    let captions = captions(study, request, &reaches, provenance, texts);
+    let minutes = request.thresholds.as_slice().iter().map(|t| t.minutes()).collect();
+    let style = MapStyle { width: request.width, height: request.height, thresholds: minutes };
+    Ok(match picture {
+        Picture::Png => png(&layers, &captions, &style)?,
+        Picture::Svg => svg(&layers, &captions, &style)?,
+    })
+}
+
+fn layers<'a>(study: &'a Study, request: &MapRequest, reaches: &[Option<Reach>]) -> MapLayers<'a> {
+    let place = |at, outside, name| MapPoint { at, outside, name };
+    let steps = openings(study, request.threshold, request.openings);
+    let chosen = steps.iter().map(|step| &study.candidates[step.candidate]);
+    MapLayers {
+        areas: areas(study, reaches),
+        insets: overseas(["Guadeloupe", "Martinique", "Guyane", "La Réunion", "Mayotte"]),
+        sites: study.sites.iter().map(|site| place(site.point, !study.is_inside(site), None)).collect(),
+        quarters: study
+            .territory
+            .quarters()
+            .iter()
+            .map(|quarter| place(quarter.point, false, None))
+            .collect(),
+        candidates: chosen.map(|c| place(c.point, false, Some(c.name.clone()))).collect(),
+        labels: labels(study),
+    }
+}
+
+/// The communes, each with the time of its own point.
+fn areas<'a>(study: &'a Study, reaches: &[Option<Reach>]) -> Vec<MapArea<'a>> {
+    let mut minutes = vec![AreaTime::NoData; study.territory.communes().len()];
+    for (demand, reach) in study.territory.demand().iter().zip(reaches).rev() {
+        // Points of a commune follow each other, its own first: going backwards, it has the last word.
+        minutes[demand.commune as usize] = reach.map(|reach| reach.time.minutes()).into();
+    }
+    let one_departement = study.territory.areas(crate::territory::Level::Departement).len() <= 1;
+    let communes = study.territory.communes().iter().zip(minutes);
+    communes
+        .filter_map(|(commune, minutes)| {
+            let group = if one_departement { commune.epci } else { commune.departement };
+            let boundary = commune.boundary.as_ref()?;
+            Some(MapArea { boundary, minutes, group: group.unwrap_or(u32::MAX) })
+        })
+        .collect()
+}
+
+fn labels(study: &Study) -> Vec<MapLabel> {
+    let mut towns: Vec<_> = study.territory.communes().iter().collect();
+    towns.sort_by_key(|commune| (std::cmp::Reverse(commune.population), commune.code));
+    let label = |commune: &&crate::territory::Commune| MapLabel {
+        at: commune.point,
+        text: commune.name.to_string(),
+        weight: commune.population.0,
+    };
+    towns.iter().take(LABELS).map(label).collect()
+}
+
+fn captions(
+    study: &Study,
+    request: &MapRequest,
+    reaches: &[Option<Reach>],
+    provenance: &Provenance,
+    texts: &Texts,
+) -> MapTexts {
+    MapTexts {
+        title: title(study, texts),
+        subtitle: subtitle(study, request, reaches, texts),
+        legend_title: texts.get("map-legend"),
+        class_labels: class_labels(&request.thresholds, texts),
+        unreachable: texts.get("map-unreachable"),
+        no_data: texts.get("map-no-data"),
+        sites: texts.get("map-sites"),
+        sites_outside: texts.get("map-sites-outside"),
+        quarters: texts.get("map-quarters"),
+        candidates: texts.get("map-candidates"),
+        source: source(study, provenance, texts),
+    }
+}
+
+/// The title names the départements or régions when they are few.
+fn title(study: &Study, texts: &Texts) -> String {
+    use crate::territory::Level;
+    let names =
+        |level| -> Vec<&str> { study.territory.areas(level).iter().map(|area| &*area.name).collect() };
+    let place = [Level::Epci, Level::Departement, Level::Region]
+        .into_iter()
+        .map(names)
+        .find(|names| (1..=3).contains(&names.len()));
+    match place {
+        Some(names) => Message::new("map-title-in").arg("place", names.join(", ")).text(texts),
+        None => texts.get("map-title"),
+    }
+}
+
+fn subtitle(study: &Study, request: &MapRequest, reaches: &[Option<Reach>], texts: &Texts) -> String {
+    let coverage = whole(&study.territory, &times(reaches), &request.thresholds);
+    let within = coverage.within_time(request.threshold);
+    let share = within.share_of(coverage.people()).map_or(0.0, |share| share.percent());
+    let inside = study.sites.iter().filter(|site| study.is_inside(site)).count();
+    let mode = match study.mode {
+        Mode::Car => "mode-car",
+        Mode::Bicycle => "mode-bicycle",
+        Mode::Foot => "mode-foot",
+    };
+    let people: People = coverage.people();
+    Message::new("map-subtitle")
+        .arg("people", people)
+        .arg("sites", inside)
+        .arg("share", Arg::Number(share, 1))
+        .arg("minutes", minutes_arg(request.threshold))
+        .arg("mode", texts.get(mode))
+        .text(texts)
+}
+
+fn class_labels(thresholds: &Thresholds, texts: &Texts) -> Vec<String> {
+    let breaks = thresholds.as_slice();
+    let first = Message::new("map-class-first").arg("to", minutes_arg(breaks[0]));
+    let between = breaks.windows(2).map(|pair| {
+        Message::new("map-class").arg("from", minutes_arg(pair[0])).arg("to", minutes_arg(pair[1]))
+    });
+    let last = Message::new("map-class-last").arg("from", minutes_arg(breaks[breaks.len() - 1]));
+    [first].into_iter().chain(between).chain([last]).map(|message| message.text(texts)).collect()
+}
+
+fn source(study: &Study, provenance: &Provenance, texts: &Texts) -> String {
+    let inputs: Vec<String> = study
+        .inputs
+        .iter()
+        .map(|input| match &input.vintage {
+            Some(vintage) => format!("{} ({vintage})", input.name),
+            None => input.name.clone(),
+        })
+        .collect();
+    Message::new("map-source")
+        .arg("detour", Arg::Number(study.model.detour(), 2))
+        .arg("speed", Arg::Number(study.model.speed().0, 1))
+        .arg("inputs", inputs.join(", "))
+        .arg("version", provenance.version)
+        .text(texts)
+}
