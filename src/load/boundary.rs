@@ -165,10 +165,8 @@ mod tests {
     #[test]
     fn a_boundary_leaves_france_nowhere() {
         assert!(checked(vec![square(9.5, 43.0)]).is_err());
-        assert_eq!(
-            checked(vec![square(43.0, 2.0)]).unwrap(),
-            checked(vec![square(2.0, 43.0)]).map(|p| p).unwrap()
-        );
+        let exchanged = checked(vec![square(43.0, 2.0)]).unwrap();
+        assert!(exchanged.intersects(&Point::new(2.5, 43.5)));
     }
 
     #[test]

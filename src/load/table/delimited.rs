@@ -25,7 +25,7 @@ pub(super) fn parse(name: &str, text: &str) -> Result<Table, LoadError> {
         let mut records: Vec<StringRecord> = reader.into_records().filter_map(Result::ok).collect();
         let last = records.len();
         lines.skip_header(&columns);
-        records.drain(..).enumerate().map(|(i, record)| lines.row(record, i + 1 == last)).collect()
+        records.drain(..).enumerate().map(|(i, record)| lines.row(i, record, i + 1 == last)).collect()
     };
     let mut notes = Vec::new();
     if lines.trailing > 0 {
@@ -81,9 +81,15 @@ impl Lines<'_> {
         self.inside += columns.iter().map(|name| name.matches('\n').count()).sum::<usize>();
     }
 
-    fn row(&mut self, record: StringRecord, is_last: bool) -> Row {
+    fn row(&mut self, index: usize, record: StringRecord, is_last: bool) -> Row {
         let (line, start) = record.position().map_or((0, 0), |p| (p.line() as usize, p.byte() as usize));
-        let number = line.saturating_sub(self.inside);
+        let number = if self.text.contains('\n') {
+            // The position is the end of the row before: blank lines may follow it.
+            let blank = self.text[start..].bytes().take_while(|b| matches!(b, b'\r' | b'\n'));
+            line + blank.filter(|b| *b == b'\n').count() - self.inside.min(line)
+        } else {
+            index + 2
+        };
         let inside: usize = record.iter().map(|cell| cell.matches('\n').count()).sum();
         self.inside += inside;
         if is_last && inside > 0 && self.is_unclosed(start) {
