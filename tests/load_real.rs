@@ -106,6 +106,23 @@ fn every_feature_of_the_list_of_2020_is_accounted_for() {
 }
 
 #[test]
+fn changed_lines_of_the_published_lists_are_accounted_for() {
+    for path in ["sites/france-services-2024-08-01.csv", "sites/france-services-2020-09-01.geojson"] {
+        let (Some(codes), Some(source)) = (codes(), shared(path)) else { return };
+        let start = &source.bytes()[..source.bytes().len().min(20_000)];
+        // Every 97th byte in turn becomes each of the bytes that readers fear most.
+        for (place, byte) in (0..start.len()).step_by(97).zip(b"\",;\n\r \xff\xe9{}[]-09".iter().cycle()) {
+            let mut bytes = start.to_vec();
+            bytes[place] = *byte;
+            if let Ok((sites, report)) = load::sites(&Source::in_memory(path, bytes), &codes) {
+                assert_eq!(sites.len() + report.rejected, report.rows, "byte {place} of {path}");
+                counts(&report);
+            }
+        }
+    }
+}
+
+#[test]
 fn the_quarters_of_occitanie_are_polygons_with_figures_apart() {
     let (Some(codes), Some(polygons)) = (codes(), shared("quarters/qpv-occitanie-2015.geojson")) else {
         return;

@@ -155,8 +155,8 @@ impl Columns {
             return Err(Rejection::new("population", what, "give each quarter its own row"));
         }
         let quarter = |(code, name): (String, String)| Quarter {
+            name: if name.is_empty() { code.clone() } else { name },
             code: QuarterCode::new(code),
-            name,
             communes: communes.clone(),
             population: figures.population,
             poverty_rate: figures.poverty_rate,
@@ -187,8 +187,8 @@ impl Columns {
             return parts.into_iter().map(str::to_owned).collect();
         }
         if count > 1 {
-            let what = format!("{count} quarters and {} names", parts.len());
-            issues.note("name", what, "each quarter bears all the names");
+            let what = format!("{count} quarters, and names that do not split into as many");
+            issues.note("name", what, "each quarter bears the whole text");
         }
         vec![whole.to_owned(); count]
     }

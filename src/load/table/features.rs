@@ -91,3 +91,40 @@ impl Columns {
         cells[place] = value.to_string().into();
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn table(features: &str) -> Table {
+        parse("t", &format!(r#"{{"type":"FeatureCollection","features":[{features}]}}"#)).unwrap()
+    }
+
+    #[test]
+    fn properties_are_columns_and_keep_their_text() {
+        let table = table(
+            r#"{"id":7,"properties":{"a":"x","b":1004,"c":null},"geometry":{"type":"Point","coordinates":[2,43,90]}},
+               {"properties":{"d":["11069","11262"],"a":true,"b":2.50}}"#,
+        );
+        assert_eq!(table.columns, ["a", "b", "c", FEATURE_ID, "d"]);
+        let cells: Vec<Vec<&str>> =
+            table.rows.iter().map(|row| (0..5).map(|column| row.cell(Some(column))).collect()).collect();
+        assert_eq!(cells, [["x", "1004", "", "7", ""], ["true", "2.5", "", "", "11069, 11262"]]);
+        assert_eq!(table.rows[0].shape, Shape::Point(2.0, 43.0));
+        assert_eq!(table.rows[1].shape, Shape::None);
+    }
+
+    #[test]
+    fn one_wrong_feature_does_not_take_the_others_with_it() {
+        let table = table(r#"null, {"properties":{}}, {"properties":7,"geometry":{"type":"Circle"}}"#);
+        let faults: Vec<bool> = table.rows.iter().map(|row| row.fault.is_some()).collect();
+        assert_eq!(faults, [true, false, false]);
+        assert_eq!(table.rows[2].shape, Shape::Other("a Circle".into()));
+    }
+
+    #[test]
+    fn nan_is_named_in_the_error() {
+        let error = parse("t", "{\"type\":\"FeatureCollection\",\n\"features\":[{\"a\": NaN}]}").unwrap_err();
+        assert!(error.to_string().contains("line 2") && error.to_string().contains("NaN"), "{error}");
+    }
+}
