@@ -78,6 +78,7 @@ const REFUSED: &[Refused] = &[
     (Sites, b"[1, 2", "not valid JSON"),
     (Sites, b"{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Fea", "not valid JSON"),
     (Sites, b"{\"type\":\"FeatureCollection\",\"features\":[]} trailing", "not valid JSON"),
+    (Sites, b"{\"id\":1}\n{\"id\":2}\n", "several values"),
     (Sites, b"{\"type\":\"FeatureCollection\",\"features\":[]}", "no row of data"),
     (Sites, b"{\"type\":\"FeatureCollection\"}", "'features' is missing"),
     (Sites, b"{\"type\":\"FeatureCollection\",\"features\":{}}", "'features' is an object"),

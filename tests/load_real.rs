@@ -102,6 +102,9 @@ fn every_feature_of_the_list_of_2020_is_accounted_for() {
     print(&report);
     assert_eq!(counts(&report), (908, 893, 15, 0));
     assert_eq!(sites.len(), 908);
+    assert_eq!(sites.iter().filter(|site| site.hours.is_none()).count(), 106);
+    let of = |format| sites.iter().filter(|site| site.format == format).count();
+    assert_eq!([of(SiteFormat::Fixed), of(SiteFormat::Antenna), of(SiteFormat::Itinerant)], [813, 42, 53]);
     assert_eq!(sites.iter().filter(|site| site.commune.is_none()).count(), 4);
 }
 

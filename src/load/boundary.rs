@@ -63,11 +63,10 @@ impl Reader {
     fn polygon(&mut self, rings: &[Ring]) -> Result<Option<Polygon>, Rejection> {
         let mut lines = Vec::with_capacity(rings.len());
         for (i, ring) in rings.iter().enumerate() {
-            let line = self.ring(ring)?;
-            let has_area =
-                line.0.len() >= RING_LENGTH && Polygon::new(line.clone(), vec![]).unsigned_area() > 0.0;
+            let outline = Polygon::new(self.ring(ring)?, vec![]);
+            let has_area = outline.exterior().0.len() >= RING_LENGTH && outline.unsigned_area() > 0.0;
             match (has_area, i) {
-                (true, _) => lines.push(line),
+                (true, _) => lines.push(outline.into_inner().0),
                 (false, 0) => {
                     self.flat += 1;
                     return Ok(None);

@@ -91,7 +91,8 @@ impl Lines<'_> {
             Some(fault) => Row::faulty(number, fault),
             None => {
                 self.trailing += usize::from(record.len() > self.columns);
-                let cells = record.iter().take(self.columns).map(Into::into).collect();
+                let cells = record.iter().take(self.columns).enumerate().filter(|(_, text)| !text.is_empty());
+                let cells = cells.map(|(column, text)| (column, text.into())).collect();
                 Row { number, cells, shape: Shape::None, fault: None }
             }
         }

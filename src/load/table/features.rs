@@ -24,8 +24,13 @@ pub(super) fn parse(name: &str, text: &str) -> Result<Table, LoadError> {
 fn json_error(name: &str, text: &str, error: &serde_json::Error) -> LoadError {
     let line = text.lines().nth(error.line().saturating_sub(1)).unwrap_or_default();
     let rest = line.get(error.column().saturating_sub(1)..).unwrap_or_default();
-    let hint =
-        if rest.starts_with('N') || rest.starts_with("aN") { ": NaN is not a number in JSON" } else { "" };
+    let hint = if rest.starts_with('N') || rest.starts_with("aN") {
+        "; NaN is not a number in JSON"
+    } else if error.to_string().starts_with("trailing") && rest.starts_with('{') {
+        "; several values, where one FeatureCollection should hold them all"
+    } else {
+        ""
+    };
     LoadError::Json { name: name.into(), why: format!("{error}{hint}") }
 }
 
@@ -71,24 +76,14 @@ impl Columns {
                 Rejection::new("feature", what, "remove it, or export the file again"),
             );
         };
-        let mut cells: Vec<Box<str>> = Vec::new();
-        if let Some(Node::Object(properties)) = feature.get("properties") {
-            for (name, value) in properties {
-                self.set(&mut cells, name, value);
-            }
-        }
-        if let Some(id) = feature.get("id") {
-            self.set(&mut cells, FEATURE_ID, id);
-        }
+        let properties = match feature.get("properties") {
+            Some(Node::Object(properties)) => properties.as_slice(),
+            _ => &[],
+        };
+        let named = properties.iter().map(|(name, value)| (&**name, value));
+        let all = named.chain(feature.get("id").map(|id| (FEATURE_ID, id)));
+        let cells = all.map(|(name, value)| (self.place(name), value.to_string().into())).collect();
         Row { number, cells, shape: Shape::of(feature.get("geometry")), fault: None }
-    }
-
-    fn set(&mut self, cells: &mut Vec<Box<str>>, name: &str, value: &Node) {
-        let place = self.place(name);
-        if cells.len() <= place {
-            cells.resize(place + 1, "".into());
-        }
-        cells[place] = value.to_string().into();
     }
 }
 
