@@ -63,11 +63,10 @@ impl Reader {
     fn polygon(&mut self, rings: &[Ring]) -> Result<Option<Polygon>, Rejection> {
         let mut lines = Vec::with_capacity(rings.len());
         for (i, ring) in rings.iter().enumerate() {
-            let line = self.ring(ring)?;
-            let has_area =
-                line.0.len() >= RING_LENGTH && Polygon::new(line.clone(), vec![]).unsigned_area() > 0.0;
+            let outline = Polygon::new(self.ring(ring)?, vec![]);
+            let has_area = outline.exterior().0.len() >= RING_LENGTH && outline.unsigned_area() > 0.0;
             match (has_area, i) {
-                (true, _) => lines.push(line),
+                (true, _) => lines.push(outline.into_inner().0),
                 (false, 0) => {
                     self.flat += 1;
                     return Ok(None);
@@ -165,10 +164,8 @@ mod tests {
     #[test]
     fn a_boundary_leaves_france_nowhere() {
         assert!(checked(vec![square(9.5, 43.0)]).is_err());
-        assert_eq!(
-            checked(vec![square(43.0, 2.0)]).unwrap(),
-            checked(vec![square(2.0, 43.0)]).map(|p| p).unwrap()
-        );
+        let exchanged = checked(vec![square(43.0, 2.0)]).unwrap();
+        assert!(exchanged.intersects(&Point::new(2.5, 43.5)));
     }
 
     #[test]

@@ -10,9 +10,9 @@ use super::communes::Communes;
 use super::coordinates::Frame;
 use super::error::LoadError;
 use super::numbers::{decimal, people};
-use super::rows::{Rejection, position, read_rows};
+use super::rows::{Rejection, position_of_cells, read_rows};
 use super::source::Source;
-use super::table::{Row, Shape, Table};
+use super::table::{Row, Table};
 use crate::ids::{CommuneCode, shorten};
 use crate::issue::{Report, RowIssues};
 use crate::territory::{Commune, Levels, PointOrigin};
@@ -197,8 +197,7 @@ impl Columns {
             return Ok(None);
         }
         if is_needed {
-            let cells = Row { shape: Shape::None, ..row.clone() };
-            return position(&cells, self.lon, self.lat, issues).map(Some);
+            return position_of_cells(lon, lat, issues).map(Some);
         }
         let found = decimal(lon).zip(decimal(lat)).and_then(|(x, y)| Frame::of(x, y)?.point(x, y));
         if found.is_none() {

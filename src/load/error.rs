@@ -8,12 +8,12 @@ use thiserror::Error;
 #[derive(Debug, Error)]
 pub enum LoadError {
     /// The system refuses to give the file.
-    #[error("{name}: cannot be read ({source})\n  check the path, and that you may read the file")]
+    #[error("{name}: cannot be read ({cause})\n  check the path, and that you may read the file")]
     Unreadable {
         /// The path, as the user gave it.
         name: String,
         /// What the system says.
-        source: io::Error,
+        cause: io::Error,
     },
     /// The path is a folder.
     #[error("{name}: this is a folder\n  give the path of one file in it")]

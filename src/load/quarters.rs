@@ -155,8 +155,8 @@ impl Columns {
             return Err(Rejection::new("population", what, "give each quarter its own row"));
         }
         let quarter = |(code, name): (String, String)| Quarter {
+            name: if name.is_empty() { code.clone() } else { name },
             code: QuarterCode::new(code),
-            name,
             communes: communes.clone(),
             population: figures.population,
             poverty_rate: figures.poverty_rate,
@@ -187,8 +187,8 @@ impl Columns {
             return parts.into_iter().map(str::to_owned).collect();
         }
         if count > 1 {
-            let what = format!("{count} quarters and {} names", parts.len());
-            issues.note("name", what, "each quarter bears all the names");
+            let what = format!("{count} quarters, and names that do not split into as many");
+            issues.note("name", what, "each quarter bears the whole text");
         }
         vec![whole.to_owned(); count]
     }
@@ -232,20 +232,28 @@ impl Columns {
     }
 
     fn figures(&self, row: &Row, issues: &mut RowIssues) -> QuarterFigures {
-        let mut figure = |column, kind, read: &dyn Fn(&str) -> Option<f64>| {
-            let text = row.cell(column);
-            let value = read(text);
-            if value.is_none() && !text.is_empty() {
-                let what = format!("{kind} '{}'", shorten(text));
-                issues.repair(kind, what, "taken as not published: correct the number");
-            }
-            value
-        };
-        let population = figure(self.population, "population", &|text| people(text).map(|p| p.0 as f64));
-        let poverty = |text: &str| decimal(text).filter(|rate| (0.0..=100.0).contains(rate));
         QuarterFigures {
-            population: population.map(|people| People(people as u64)),
-            poverty_rate: figure(self.poverty, "poverty", &poverty),
+            population: figure(row.cell(self.population), "population", people, issues),
+            poverty_rate: figure(row.cell(self.poverty), "poverty", percent, issues),
         }
     }
+}
+
+fn percent(text: &str) -> Option<f64> {
+    decimal(text).filter(|rate| (0.0..=100.0).contains(rate))
+}
+
+/// A number that may be missing; one that is wrong is taken as missing.
+fn figure<T>(
+    text: &str,
+    kind: &'static str,
+    read: impl Fn(&str) -> Option<T>,
+    issues: &mut RowIssues,
+) -> Option<T> {
+    let value = read(text);
+    if value.is_none() && !text.is_empty() {
+        let what = format!("{kind} '{}'", shorten(text));
+        issues.repair(kind, what, "taken as not published: correct the number");
+    }
+    value
 }

@@ -51,7 +51,7 @@ pub(super) fn position(
 ) -> Result<Point, Rejection> {
     let (x, y) = match &row.shape {
         Shape::Point(x, y) => (*x, *y),
-        Shape::None => from_cells(row.cell(lon), row.cell(lat))?,
+        Shape::None => return position_of_cells(row.cell(lon), row.cell(lat), issues),
         other => {
             return Err(Rejection::new(
                 "geometry",
@@ -63,7 +63,8 @@ pub(super) fn position(
     place(x, y, issues)
 }
 
-fn from_cells(lon: &str, lat: &str) -> Result<(f64, f64), Rejection> {
+/// The position that two cells hold.
+pub(super) fn position_of_cells(lon: &str, lat: &str, issues: &mut RowIssues) -> Result<Point, Rejection> {
     if lon.is_empty() || lat.is_empty() {
         let what = if lon.is_empty() && lat.is_empty() { "no position" } else { "half a position" };
         return Err(Rejection::new("coordinates", what, "give the longitude and latitude in degrees"));
@@ -77,7 +78,7 @@ fn from_cells(lon: &str, lat: &str) -> Result<(f64, f64), Rejection> {
             )
         })
     };
-    Ok((number(lon)?, number(lat)?))
+    place(number(lon)?, number(lat)?, issues)
 }
 
 /// The place in France that two numbers give, in any known frame.
@@ -90,4 +91,24 @@ fn place(x: f64, y: f64, issues: &mut RowIssues) -> Result<Point, Rejection> {
         issues.repair("coordinates", format!("position {x}, {y}"), repair);
     }
     Ok(point)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::source::Source;
+
+    #[test]
+    fn a_row_without_value_is_rejected_with_its_reason() {
+        let table = Table::read(&Source::in_memory("t.csv", "a,b\n1,2\n3\n5,6\n")).unwrap();
+        let mut report = table.report(&[]);
+        let values = read_rows(&table, &mut report, |row, _| match row.cell(Some(0)) {
+            "1" => Err(Rejection::new("one", "a one", "write two")),
+            other => Ok(other.to_owned()),
+        });
+        assert_eq!(values, ["5"]);
+        assert_eq!((report.rows, report.accepted, report.rejected), (3, 1, 2));
+        let kinds: Vec<_> = report.issues.iter().map(|issue| (issue.kind, issue.row)).collect();
+        assert_eq!(kinds, [("columns", None), ("one", Some(2)), ("row-shape", Some(3))]);
+    }
 }

@@ -5,11 +5,10 @@ use crate::territory::SiteFormat;
 use super::table::fold;
 
 /// Parts of words and the format that they tell, the most telling first.
-const WORDS: [(&str, SiteFormat); 15] = [
+const WORDS: [(&str, SiteFormat); 14] = [
     ("itiner", SiteFormat::Itinerant),
     ("bus", SiteFormat::Bus),
     ("camion", SiteFormat::Bus),
-    ("van", SiteFormat::Bus),
     ("multi", SiteFormat::MultiSite),
     ("permanence", SiteFormat::Permanence),
     ("antenn", SiteFormat::Antenna),
@@ -43,10 +42,11 @@ pub(super) fn site_format(format: &str, kind: &str) -> Option<SiteFormat> {
 
 fn of_words(text: &str) -> Option<SiteFormat> {
     let text = fold(text);
-    if text == "fs" {
-        return Some(SiteFormat::Fixed);
+    match &*text {
+        "fs" => Some(SiteFormat::Fixed),
+        "van" => Some(SiteFormat::Bus),
+        _ => WORDS.iter().find(|(word, _)| text.contains(word)).map(|(_, format)| *format),
     }
-    WORDS.iter().find(|(word, _)| text.contains(word)).map(|(_, format)| *format)
 }
 
 #[cfg(test)]

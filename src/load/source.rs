@@ -27,7 +27,7 @@ impl Source {
     /// When the system refuses, or the path is a folder, an empty file or one of more than 2 GiB.
     pub fn read(path: &Path) -> Result<Self, LoadError> {
         let name = path.display().to_string();
-        let unreadable = |source: io::Error| LoadError::Unreadable { name: name.clone(), source };
+        let unreadable = |cause: io::Error| LoadError::Unreadable { name: name.clone(), cause };
         if std::fs::metadata(path).map_err(unreadable)?.is_dir() {
             return Err(LoadError::Folder { name });
         }

@@ -9,24 +9,22 @@ use super::values::{Row, Table};
 
 /// Largest cell that is read, in bytes (1 MiB).
 const LARGEST_CELL: usize = 1 << 20;
+/// Why reading cannot fail: records may be of any length, and there is no device behind them.
+const NO_ERROR: &str = "text in memory is read without error";
 /// Rows that the delimiter is judged by.
 const SAMPLE: usize = 50;
 
 /// Reads delimited text; the first record names the columns.
 pub(super) fn parse(name: &str, text: &str) -> Result<Table, LoadError> {
     let mut reader = reader(text, delimiter(text));
-    let columns: Vec<String> = match reader.headers() {
-        Ok(headers) => headers.iter().map(|name| name.trim().to_owned()).collect(),
-        Err(_) => Vec::new(),
-    };
-    let mut lines = Lines { text, columns: columns.len(), inside: 0, trailing: 0 };
-    // In text, the only error of this reader would be one of encoding.
-    let rows: Vec<Row> = {
-        let mut records: Vec<StringRecord> = reader.into_records().filter_map(Result::ok).collect();
-        let last = records.len();
-        lines.skip_header(&columns);
-        records.drain(..).enumerate().map(|(i, record)| lines.row(record, i + 1 == last)).collect()
-    };
+    let headers = reader.headers().expect(NO_ERROR);
+    let columns: Vec<String> = headers.iter().map(|name| name.trim().to_owned()).collect();
+    let mut lines = Lines { text, columns: columns.len(), inside: line_ends(headers), trailing: 0 };
+    let mut rows = Vec::new();
+    let mut records = reader.into_records().map(|record| record.expect(NO_ERROR)).peekable();
+    while let Some(record) = records.next() {
+        rows.push(lines.row(rows.len(), &record, records.peek().is_none()));
+    }
     let mut notes = Vec::new();
     if lines.trailing > 0 {
         let what = format!("{} rows end with empty cells beyond the last column", lines.trailing);
@@ -55,7 +53,7 @@ fn evenness(text: &str, delimiter: u8) -> (usize, usize) {
         .from_reader(text.as_bytes())
         .into_records()
         .take(SAMPLE)
-        .map(|record| record.map_or(0, |record| record.len()))
+        .map(|record| record.expect(NO_ERROR).len())
         .collect();
     match counts.split_first() {
         Some((&header, rows)) if header > 1 => {
@@ -77,14 +75,10 @@ struct Lines<'a> {
 }
 
 impl Lines<'_> {
-    fn skip_header(&mut self, columns: &[String]) {
-        self.inside += columns.iter().map(|name| name.matches('\n').count()).sum::<usize>();
-    }
-
-    fn row(&mut self, record: StringRecord, is_last: bool) -> Row {
+    fn row(&mut self, index: usize, record: &StringRecord, is_last: bool) -> Row {
         let (line, start) = record.position().map_or((0, 0), |p| (p.line() as usize, p.byte() as usize));
-        let number = line.saturating_sub(self.inside);
-        let inside: usize = record.iter().map(|cell| cell.matches('\n').count()).sum();
+        let number = self.number(index, line, start);
+        let inside = line_ends(record);
         self.inside += inside;
         if is_last && inside > 0 && self.is_unclosed(start) {
             let what = format!("a quote is opened and never closed; {inside} lines follow in the same cell");
@@ -93,14 +87,26 @@ impl Lines<'_> {
                 Rejection::new("quote", what, "close the quote, or export the file again"),
             );
         }
-        match self.fault(&record) {
+        match self.fault(record) {
             Some(fault) => Row::faulty(number, fault),
             None => {
                 self.trailing += usize::from(record.len() > self.columns);
-                let cells = record.iter().take(self.columns).map(Into::into).collect();
+                let cells = record.iter().take(self.columns).enumerate().filter(|(_, text)| !text.is_empty());
+                let cells = cells.map(|(column, text)| (column, text.into())).collect();
                 Row { number, cells, shape: Shape::None, fault: None }
             }
         }
+    }
+
+    /// The number of the row that the reader found at `line` and byte `start`.
+    fn number(&self, index: usize, line: usize, start: usize) -> usize {
+        if !self.text.contains('\n') {
+            // Lines end as on old Macintoshes, which the reader does not count.
+            return index + 2;
+        }
+        // The position is the end of the row before: blank lines may follow it.
+        let blank = self.text.as_bytes()[start..].iter().take_while(|b| matches!(b, b'\r' | b'\n'));
+        line + blank.filter(|b| **b == b'\n').count() - self.inside.min(line)
     }
 
     /// Whether the quotes from byte `start` to the end of the file are not in pairs.
@@ -127,6 +133,10 @@ impl Lines<'_> {
         }
         None
     }
+}
+
+fn line_ends(record: &StringRecord) -> usize {
+    record.iter().map(|cell| cell.matches('\n').count()).sum()
 }
 
 #[cfg(test)]

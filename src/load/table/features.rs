@@ -24,8 +24,13 @@ pub(super) fn parse(name: &str, text: &str) -> Result<Table, LoadError> {
 fn json_error(name: &str, text: &str, error: &serde_json::Error) -> LoadError {
     let line = text.lines().nth(error.line().saturating_sub(1)).unwrap_or_default();
     let rest = line.get(error.column().saturating_sub(1)..).unwrap_or_default();
-    let hint =
-        if rest.starts_with('N') || rest.starts_with("aN") { ": NaN is not a number in JSON" } else { "" };
+    let hint = if rest.starts_with('N') || rest.starts_with("aN") {
+        "; NaN is not a number in JSON"
+    } else if error.to_string().starts_with("trailing") && rest.starts_with('{') {
+        "; several values, where one FeatureCollection should hold them all"
+    } else {
+        ""
+    };
     LoadError::Json { name: name.into(), why: format!("{error}{hint}") }
 }
 
@@ -71,23 +76,50 @@ impl Columns {
                 Rejection::new("feature", what, "remove it, or export the file again"),
             );
         };
-        let mut cells: Vec<Box<str>> = Vec::new();
-        if let Some(Node::Object(properties)) = feature.get("properties") {
-            for (name, value) in properties {
-                self.set(&mut cells, name, value);
-            }
-        }
-        if let Some(id) = feature.get("id") {
-            self.set(&mut cells, FEATURE_ID, id);
-        }
+        let properties = match feature.get("properties") {
+            Some(Node::Object(properties)) => properties.as_slice(),
+            _ => &[],
+        };
+        let named = properties.iter().map(|(name, value)| (&**name, value));
+        let all = named.chain(feature.get("id").map(|id| (FEATURE_ID, id)));
+        let cells = all.map(|(name, value)| (self.place(name), value.to_string().into())).collect();
         Row { number, cells, shape: Shape::of(feature.get("geometry")), fault: None }
     }
+}
 
-    fn set(&mut self, cells: &mut Vec<Box<str>>, name: &str, value: &Node) {
-        let place = self.place(name);
-        if cells.len() <= place {
-            cells.resize(place + 1, "".into());
-        }
-        cells[place] = value.to_string().into();
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn table(features: &str) -> Table {
+        parse("t", &format!(r#"{{"type":"FeatureCollection","features":[{features}]}}"#)).unwrap()
+    }
+
+    #[test]
+    fn properties_are_columns_and_keep_their_text() {
+        let table = table(
+            r#"{"id":7,"properties":{"a":"x","b":1004,"c":null},"geometry":{"type":"Point","coordinates":[2,43,90]}},
+               {"properties":{"d":["11069","11262"],"a":true,"b":2.50}}"#,
+        );
+        assert_eq!(table.columns, ["a", "b", "c", FEATURE_ID, "d"]);
+        let cells: Vec<Vec<&str>> =
+            table.rows.iter().map(|row| (0..5).map(|column| row.cell(Some(column))).collect()).collect();
+        assert_eq!(cells, [["x", "1004", "", "7", ""], ["true", "2.5", "", "", "11069, 11262"]]);
+        assert_eq!(table.rows[0].shape, Shape::Point(2.0, 43.0));
+        assert_eq!(table.rows[1].shape, Shape::None);
+    }
+
+    #[test]
+    fn one_wrong_feature_does_not_take_the_others_with_it() {
+        let table = table(r#"null, {"properties":{}}, {"properties":7,"geometry":{"type":"Circle"}}"#);
+        let faults: Vec<bool> = table.rows.iter().map(|row| row.fault.is_some()).collect();
+        assert_eq!(faults, [true, false, false]);
+        assert_eq!(table.rows[2].shape, Shape::Other("a Circle".into()));
+    }
+
+    #[test]
+    fn nan_is_named_in_the_error() {
+        let error = parse("t", "{\"type\":\"FeatureCollection\",\n\"features\":[{\"a\": NaN}]}").unwrap_err();
+        assert!(error.to_string().contains("line 2") && error.to_string().contains("NaN"), "{error}");
     }
 }

@@ -14,8 +14,8 @@ use crate::issue::Report;
 pub(in crate::load) struct Row {
     /// As a spreadsheet shows it, or the feature counted from 1.
     pub number: usize,
-    /// One text a column.
-    pub cells: Vec<Box<str>>,
+    /// Columns and their texts. Sparse: exports of OpenStreetMap have thousands of columns, few of them used by a row.
+    pub cells: Vec<(usize, Box<str>)>,
     /// The geometry of a feature.
     pub shape: Shape,
     /// Why the row cannot be read at all.
@@ -30,7 +30,8 @@ impl Row {
 
     /// The trimmed text of a column; empty when the column or the cell is not there.
     pub(in crate::load) fn cell(&self, column: Option<usize>) -> &str {
-        column.and_then(|column| self.cells.get(column)).map_or("", |text| text.trim())
+        let cell = column.and_then(|column| self.cells.iter().rev().find(|(place, _)| *place == column));
+        cell.map_or("", |(_, text)| text.trim())
     }
 }
 

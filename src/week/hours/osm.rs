@@ -147,6 +147,10 @@ impl Week<'_> {
     fn close(&mut self, days: &[usize], spans: &[Span]) {
         self.certain |= !spans.is_empty();
         for &day in days {
+            // Closed all day: what would have gone on past midnight does not begin.
+            if spans.contains(&(0, DAY_MINUTES)) {
+                self.days[day].clear();
+            }
             for &closed in spans {
                 self.days[day] = self.days[day].iter().flat_map(|&span| without(span, closed)).collect();
             }
