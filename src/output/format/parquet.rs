@@ -1,8 +1,8 @@
 //! Parquet: typed columns with nulls, the provenance in the file's metadata.
 
 use polars::prelude::{
-    Column as Series, DataFrame, KeyValueMetadata, NamedFrom, ParquetCompression, ParquetWriter,
-    PolarsResult, Series as Values,
+    Column as FrameColumn, DataFrame, KeyValueMetadata, NamedFrom, ParquetCompression, ParquetWriter,
+    PolarsResult, Series,
 };
 
 use super::geoparquet;
@@ -13,18 +13,18 @@ const PROVENANCE_KEY: &str = "maillage";
 
 /// A Parquet file; a GeoParquet file when the table has places.
 pub(super) fn parquet(table: &Table, provenance: &Provenance) -> Result<Vec<u8>, OutputError> {
-    let mut columns: Vec<Series> = (0..table.columns.len()).map(|index| series(table, index)).collect();
+    let mut columns: Vec<FrameColumn> = (0..table.columns.len()).map(|index| series(table, index)).collect();
     let mut metadata = vec![(PROVENANCE_KEY.to_owned(), provenance.to_json())];
     if let Some(places) = table.geometry() {
         let encoded = geoparquet::encode(places);
         let encoded = encoded.map_err(OutputError::encode(table.name, "GeoParquet"))?;
-        columns.push(Values::new(geoparquet::COLUMN.into(), encoded).into());
+        columns.push(Series::new(geoparquet::COLUMN.into(), encoded).into());
         metadata.push((geoparquet::KEY.to_owned(), geoparquet::metadata(places)));
     }
     write(table.rows().len(), columns, metadata).map_err(OutputError::encode(table.name, "Parquet"))
 }
 
-fn write(rows: usize, columns: Vec<Series>, metadata: Vec<(String, String)>) -> PolarsResult<Vec<u8>> {
+fn write(rows: usize, columns: Vec<FrameColumn>, metadata: Vec<(String, String)>) -> PolarsResult<Vec<u8>> {
     let mut frame = DataFrame::new(rows, columns)?;
     let mut bytes = Vec::new();
     ParquetWriter::new(&mut bytes)
@@ -35,13 +35,13 @@ fn write(rows: usize, columns: Vec<Series>, metadata: Vec<(String, String)>) -> 
 }
 
 /// A column with the type of its kind, even when every cell is empty: files of one command fit together.
-fn series(table: &Table, index: usize) -> Series {
+fn series(table: &Table, index: usize) -> FrameColumn {
     let column = &table.columns[index];
     let (name, cells) = (column.id.as_ref().into(), table.column_cells(index));
     let values = match column.kind {
-        ColumnKind::Text => Values::new(name, cells.map(text).collect::<Vec<_>>()),
-        ColumnKind::Count => Values::new(name, cells.map(count).collect::<Vec<_>>()),
-        ColumnKind::Number => Values::new(name, cells.map(number).collect::<Vec<_>>()),
+        ColumnKind::Text => Series::new(name, cells.map(text).collect::<Vec<_>>()),
+        ColumnKind::Count => Series::new(name, cells.map(count).collect::<Vec<_>>()),
+        ColumnKind::Number => Series::new(name, cells.map(number).collect::<Vec<_>>()),
     };
     values.into()
 }

@@ -1,8 +1,8 @@
 //! Aligned columns for people to read.
 
 use comfy_table::{
-    Cell as Box, CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table as Grid, TableStyle,
-    Width,
+    Cell as GridCell, CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table as Grid,
+    TableStyle, Width,
 };
 
 use crate::output::text::{Arg, Lang, Texts};
@@ -32,17 +32,15 @@ const PADDING: usize = 2;
 /// Characters of a SHA-256 that are shown: enough to recognise a file; the other formats give it whole.
 const SHORT_HASH: usize = 16;
 
-/// A rule below the headings and one below the rows, nothing else.
-const STYLE: TableStyle = TableStyle::new()
-    .header_separator(LineStyle::none().fill('─').junction('─'))
-    .bottom_border(LineStyle::none().fill('─').junction('─'));
+/// A rule below the headings, nothing else.
+const STYLE: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('─'));
 
 /// `table` as text: title, rows, what was left out, notes, provenance.
 pub fn terminal(table: &Table, provenance: &Provenance, lang: Lang, options: TerminalOptions) -> String {
     let texts = Texts::new(lang);
     let view = View::new(table, &texts, options);
     let mut lines = vec![table.title.text(&texts), String::new()];
-    lines.extend(view.grid().lines().map(|line| line.trim_end().to_owned()));
+    lines.extend(view.drawn());
     let mut below = view.left_out();
     below.extend(table.notes.iter().map(|note| note.text(&texts)));
     lines.extend(below.iter().flat_map(|text| folded(text, options.width)));
@@ -88,13 +86,21 @@ impl<'a> View<'a> {
         view
     }
 
+    /// Headings and rows between rules.
+    fn drawn(&self) -> Vec<String> {
+        let mut lines: Vec<String> = self.grid().lines().map(|line| line.trim_end().to_owned()).collect();
+        let width = lines.iter().map(|line| line.chars().count()).max().unwrap_or(0);
+        lines.push("─".repeat(width));
+        lines
+    }
+
     fn grid(&self) -> Grid {
         let mut grid = Grid::new();
         grid.load_style(STYLE).set_width(self.options.width);
         grid.set_content_arrangement(ContentArrangement::Dynamic);
-        grid.set_header(self.shown.iter().map(|column| Box::new(&column.heading)));
+        grid.set_header(self.shown.iter().map(|column| GridCell::new(&column.heading)));
         for row in 0..self.rows.min(self.options.rows) {
-            grid.add_row(self.shown.iter().map(|column| Box::new(&column.cells[row])));
+            grid.add_row(self.shown.iter().map(|column| GridCell::new(&column.cells[row])));
         }
         for (column, text) in grid.column_iter_mut().zip(&self.shown) {
             let least = u16::try_from(text.least + PADDING).unwrap_or(u16::MAX);

@@ -3,8 +3,7 @@
 use super::lang::Lang;
 
 /// Powers of ten up to nine decimals, which no column exceeds.
-const POWERS: [u64; 10] =
-    [1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000];
+const POWERS: [f64; 10] = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
 
 /// 2^53: below it, every whole number is an exact `f64`.
 const EXACT_BELOW: f64 = 9_007_199_254_740_992.0;
@@ -35,22 +34,23 @@ pub fn number(value: f64, decimals: u8, lang: Lang) -> String {
     text
 }
 
-/// Appends the finite `value` with `decimals` decimals after `point`: half the cost of `format!`, and the
-/// same digits in every format.
+/// Appends the finite `value` with `decimals` decimals after `point`: several times faster than `format!`,
+/// and the same digits in every format.
 pub(in crate::output) fn write_fixed(out: &mut Vec<u8>, value: f64, decimals: u8, point: u8) {
-    let power = POWERS.get(usize::from(decimals)).copied();
-    let scaled = power.map(|power| (value.abs() * power as f64).round());
-    let (Some(power), Some(scaled)) = (power, scaled.filter(|scaled| *scaled < EXACT_BELOW)) else {
+    let power = POWERS.get(usize::from(decimals)).copied().unwrap_or(f64::INFINITY);
+    let scaled = value.abs() * power;
+    let exact = scaled < EXACT_BELOW;
+    if !exact {
         return write_long(out, value, decimals, point);
-    };
-    let units = scaled as u64;
+    }
+    let below = scaled as u64;
+    let units = below + u64::from(scaled - below as f64 >= 0.5);
     if value < 0.0 && units > 0 {
         out.push(b'-');
     }
-    write_digits(out, units / power, 1);
+    write_digits(out, units, usize::from(decimals) + 1);
     if decimals > 0 {
-        out.push(point);
-        write_digits(out, units % power, usize::from(decimals));
+        out.insert(out.len() - usize::from(decimals), point);
     }
 }
 
