@@ -1,6 +1,7 @@
 #![doc = include_str!("README.md")]
 
 pub mod access;
+pub mod cli;
 pub mod gaps;
 pub mod ids;
 pub mod issue;

@@ -55,7 +55,7 @@ pub(super) struct InputArgs {
     /// Bundled communes to work on: the Aude (with its sites and quarters), or the whole country (sites by --sites)
     #[arg(long, global = true, value_enum, conflicts_with_all = ["departement", "region", "epci", "communes"])]
     pub(super) territory: Option<BundledTerritory>,
-    /// Only the communes of these départements, such as 61,72 or 2A (names work too)
+    /// Only the communes of these départements, such as 61,72 or 2A
     #[arg(long, global = true, value_name = "CODE", value_delimiter = ',', conflicts_with_all = ["region", "epci"])]
     pub(super) departement: Vec<String>,
     /// Only the communes of these régions, such as 76

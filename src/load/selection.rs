@@ -1,5 +1,7 @@
 //! Which communes make the territory.
 
+use std::fmt;
+
 use super::error::LoadError;
 use crate::ids::CommuneCode;
 
@@ -88,6 +90,16 @@ impl Selection {
             Self::Regions(_) => "région",
             Self::Epcis(_) => "EPCI",
             Self::Communes(_) => "commune",
+        }
+    }
+}
+
+/// `all`, or the noun and the codes: `département 61,72`.
+impl fmt::Display for Selection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::All => f.write_str("all"),
+            _ => write!(f, "{} {}", self.noun(), self.wanted().join(",")),
         }
     }
 }

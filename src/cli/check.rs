@@ -1,0 +1,20 @@
+//! `maillage check`
+
+use super::args::CheckArgs;
+use super::run::{Context, Failure};
+use super::tables::TableOut;
+use crate::output::Format;
+use crate::output::results;
+
+pub(super) fn run(context: &Context, args: &CheckArgs) -> Result<(), Failure> {
+    let out = TableOut::open(&args.table)?;
+    let request = context.request(false)?;
+    let study = context.load(&request)?;
+    let provenance = context.provenance("check", &request, &study, &[]);
+    if out.format == Format::Terminal {
+        out.write(&results::inputs(&study.reports), &provenance, context)?;
+    }
+    let problems =
+        if args.all { results::all_problems(&study.reports) } else { results::problem_kinds(&study.reports) };
+    out.write(&problems, &provenance, context)
+}

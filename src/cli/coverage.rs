@@ -1,0 +1,29 @@
+//! `maillage coverage`
+
+use super::args::CoverageArgs;
+use super::options;
+use super::run::{Context, Failure};
+use super::tables::TableOut;
+use crate::output::Format;
+use crate::output::text::Texts;
+use crate::study::{self, CoverageRequest};
+
+pub(super) fn run(context: &Context, args: &CoverageArgs) -> Result<(), Failure> {
+    let out = TableOut::open(&args.table)?;
+    let asked = CoverageRequest {
+        thresholds: options::thresholds(&args.thresholds)?,
+        level: args.by.map(Into::into),
+        detail: options::detail(out.format),
+    };
+    // Only files that hold shapes need boundaries, which are most of what there is to read.
+    let shapes = matches!(out.format, Format::GeoJson | Format::Parquet) && args.by.is_some();
+    let request = context.request(shapes)?;
+    let study = context.load(&request)?;
+    context.progress.stage("measuring coverage");
+    let table = match args.worst {
+        Some(count) => study::worst(&study, count),
+        None => study::coverage(&study, &asked, &Texts::new(context.lang)),
+    };
+    let more = [("thresholds_min", options::typed(&args.thresholds))];
+    out.write(&table, &context.provenance("coverage", &request, &study, &more), context)
+}

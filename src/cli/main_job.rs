@@ -1,0 +1,137 @@
+//! `maillage` without a command: the whole answer for a territory, into a folder.
+
+use super::args::{DEFAULT_THRESHOLD, DEFAULT_THRESHOLDS, MainJobArgs};
+use super::options;
+use super::run::{Context, Failure};
+use super::tables::print;
+use crate::output::results::Detail;
+use crate::output::text::{Lang, Texts};
+use crate::output::{Format, Provenance, Sink, Table, render, save, sidecar};
+use crate::siting::Objective;
+use crate::study::{self, CoverageRequest, MapRequest, Picture, RankRequest, Study};
+use crate::territory::Level;
+use crate::units::Seconds;
+
+/// Openings proposed.
+const OPENINGS: usize = 5;
+/// Candidates listed.
+const CANDIDATES: usize = 20;
+
+pub(super) fn run(context: &Context, args: &MainJobArgs) -> Result<(), Failure> {
+    let sink = Sink::folder(&args.out)?;
+    let request = context.request(true)?;
+    let study = context.load(&request)?;
+    let more = [
+        ("thresholds_min", options::typed(&DEFAULT_THRESHOLDS)),
+        ("threshold_min", options::typed(&[DEFAULT_THRESHOLD])),
+        ("next", OPENINGS.to_string()),
+    ];
+    let provenance = context.provenance("main job", &request, &study, &more);
+    let job = Job { context, study: &study, provenance, texts: Texts::new(context.lang), sink };
+    context.progress.stage("measuring, ranking");
+    job.files()?;
+    context.progress.stage("drawing the map");
+    job.maps()?;
+    job.summary()
+}
+
+struct Job<'a> {
+    context: &'a Context,
+    study: &'a Study,
+    provenance: Provenance,
+    texts: Texts,
+    sink: Sink,
+}
+
+impl Job<'_> {
+    /// The tables, in full, each in the format that suits its use.
+    fn files(&self) -> Result<(), Failure> {
+        let threshold = threshold()?;
+        let study = self.study;
+        let whole = self.coverage(None, Detail::Full)?;
+        self.save(&whole, &[Format::Csv, Format::Json])?;
+        for level in levels(study) {
+            let table = self.coverage(Some(level), Detail::Full)?;
+            self.save(
+                &table,
+                if level == Level::Commune { &[Format::Csv, Format::Parquet] } else { &[Format::Csv] },
+            )?;
+        }
+        self.save(&study::worst(study, 10), &[Format::Csv])?;
+        self.save(&study::gaps(study, threshold, Detail::Full), &[Format::Csv, Format::GeoJson])?;
+        self.save(&study::gap_points(study, threshold), &[Format::Csv])?;
+        self.save(&self.ranking(Detail::Full)?, &[Format::Csv])?;
+        self.save(&self.sequence(Detail::Full)?, &[Format::Csv, Format::GeoJson])
+    }
+
+    fn maps(&self) -> Result<(), Failure> {
+        let asked = MapRequest {
+            thresholds: options::thresholds(&DEFAULT_THRESHOLDS)?,
+            threshold: threshold()?,
+            openings: OPENINGS,
+            width: 1600,
+            height: 1200,
+        };
+        for (picture, name) in [(Picture::Png, "map.png"), (Picture::Svg, "map.svg")] {
+            let bytes = study::draw(self.study, &asked, picture, &self.provenance, &self.texts)?;
+            let file = self.sink.write(name, &bytes)?;
+            self.context.say_written(&file.into_iter().collect::<Vec<_>>());
+        }
+        self.sink.write_sidecar("map.png", &sidecar(&self.provenance))?;
+        Ok(())
+    }
+
+    /// What the planner reads first.
+    fn summary(&self) -> Result<(), Failure> {
+        let tables = [
+            self.coverage(None, Detail::Brief)?,
+            study::gaps(self.study, threshold()?, Detail::Brief),
+            self.sequence(Detail::Brief)?,
+        ];
+        for table in tables {
+            print(&render(&table, Format::Terminal, &self.provenance, self.lang())?)?;
+        }
+        Ok(())
+    }
+
+    fn lang(&self) -> Lang {
+        self.context.lang
+    }
+
+    fn save(&self, table: &Table, formats: &[Format]) -> Result<(), Failure> {
+        for &format in formats {
+            let files = save(table, format, &self.provenance, self.lang(), &self.sink)?;
+            self.context.say_written(&files[..1]);
+        }
+        Ok(())
+    }
+
+    fn coverage(&self, level: Option<Level>, detail: Detail) -> Result<Table, Failure> {
+        let thresholds = options::thresholds(&DEFAULT_THRESHOLDS)?;
+        let asked = CoverageRequest { thresholds, level, detail };
+        Ok(study::coverage(self.study, &asked, &self.texts))
+    }
+
+    fn ranking(&self, detail: Detail) -> Result<Table, Failure> {
+        let asked = RankRequest { count: CANDIDATES, ..ranked(detail)? };
+        Ok(study::ranking(self.study, &asked, &self.texts))
+    }
+
+    fn sequence(&self, detail: Detail) -> Result<Table, Failure> {
+        Ok(study::sequence(self.study, &ranked(detail)?, &self.texts))
+    }
+}
+
+fn threshold() -> Result<Seconds, Failure> {
+    options::threshold(DEFAULT_THRESHOLD)
+}
+
+fn ranked(detail: Detail) -> Result<RankRequest, Failure> {
+    Ok(RankRequest { threshold: threshold()?, objective: Objective::People, count: OPENINGS, detail })
+}
+
+/// The levels worth a file: quarters only where there are some.
+fn levels(study: &Study) -> Vec<Level> {
+    let all = [Level::Commune, Level::Epci, Level::Departement, Level::Region, Level::Quarter];
+    all.into_iter().filter(|&level| study.territory.count(level) > 0).collect()
+}

@@ -1,0 +1,15 @@
+#![doc = include_str!("README.md")]
+
+mod args;
+mod check;
+mod coverage;
+mod gaps;
+mod main_job;
+mod map;
+mod options;
+mod progress;
+mod rank;
+mod run;
+mod tables;
+
+pub use run::{Failure, run};

@@ -1,0 +1,181 @@
+//! Ready options: what the user typed, checked and turned into the words of the library.
+
+use super::args::{
+    BundledTerritory, Cli, InputArgs, Language, RankObjective, TableArgs, TableFormat, TravelArgs,
+    TravelMode, UnitLevel,
+};
+use super::run::Failure;
+use crate::access::Thresholds;
+use crate::ids::CandidateId;
+use crate::load::Selection;
+use crate::output::Format;
+use crate::output::results::Detail;
+use crate::output::text::Lang;
+use crate::siting::Objective;
+use crate::study::{CommunesFrom, Request};
+use crate::territory::Level;
+use crate::travel::{CrowFly, Mode};
+use crate::units::{KmPerHour, Seconds};
+
+impl From<Language> for Lang {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::En => Self::En,
+            Language::Fr => Self::Fr,
+        }
+    }
+}
+
+impl From<TravelMode> for Mode {
+    fn from(mode: TravelMode) -> Self {
+        match mode {
+            TravelMode::Car => Self::Car,
+            TravelMode::Bicycle => Self::Bicycle,
+            TravelMode::Foot => Self::Foot,
+        }
+    }
+}
+
+impl From<UnitLevel> for Level {
+    fn from(level: UnitLevel) -> Self {
+        match level {
+            UnitLevel::Commune => Self::Commune,
+            UnitLevel::Epci => Self::Epci,
+            UnitLevel::Departement => Self::Departement,
+            UnitLevel::Region => Self::Region,
+            UnitLevel::Quarter => Self::Quarter,
+        }
+    }
+}
+
+impl From<RankObjective> for Objective {
+    fn from(objective: RankObjective) -> Self {
+        match objective {
+            RankObjective::People => Self::People,
+            RankObjective::Time => Self::Time,
+        }
+    }
+}
+
+impl From<TableFormat> for Format {
+    fn from(format: TableFormat) -> Self {
+        match format {
+            TableFormat::Terminal => Self::Terminal,
+            TableFormat::Csv => Self::Csv,
+            TableFormat::CsvFr => Self::CsvFr,
+            TableFormat::Json => Self::Json,
+            TableFormat::Parquet => Self::Parquet,
+            TableFormat::Geojson => Self::GeoJson,
+        }
+    }
+}
+
+/// The inputs of a study, from the arguments.
+pub(super) fn request(cli: &Cli, boundaries: bool) -> Result<Request, Failure> {
+    let InputArgs { population, sites, quarters, candidates, open, .. } = &cli.input;
+    let mode = cli.travel.mode.into();
+    Ok(Request {
+        communes: communes(&cli.input),
+        selection: selection(&cli.input),
+        boundaries,
+        population: population.clone(),
+        sites: sites.clone(),
+        quarters: quarters.clone(),
+        candidates: candidates.clone(),
+        open: open.iter().map(|id| CandidateId::new(id.trim())).collect(),
+        mode,
+        model: model(&cli.travel, mode)?,
+    })
+}
+
+fn communes(input: &InputArgs) -> CommunesFrom {
+    let chosen = !(input.departement.is_empty() && input.region.is_empty() && input.epci.is_empty());
+    match (&input.communes, input.territory) {
+        (Some(path), _) => CommunesFrom::File(path.clone()),
+        (None, Some(BundledTerritory::France)) => CommunesFrom::France,
+        (None, Some(BundledTerritory::Aude)) => CommunesFrom::Aude,
+        (None, None) if chosen => CommunesFrom::France,
+        (None, None) => CommunesFrom::Aude,
+    }
+}
+
+/// A département code may have lost its leading zero, and its letter may be small.
+fn departement(code: &str) -> String {
+    let code = code.trim().to_uppercase();
+    if code.len() == 1 { format!("0{code}") } else { code }
+}
+
+fn selection(input: &InputArgs) -> Selection {
+    let trimmed = |codes: &[String]| codes.iter().map(|code| code.trim().to_owned()).collect();
+    if !input.departement.is_empty() {
+        Selection::Departements(input.departement.iter().map(|code| departement(code)).collect())
+    } else if !input.region.is_empty() {
+        Selection::Regions(input.region.iter().map(|code| departement(code)).collect())
+    } else if !input.epci.is_empty() {
+        Selection::Epcis(trimmed(&input.epci))
+    } else {
+        Selection::All
+    }
+}
+
+fn model(travel: &TravelArgs, mode: Mode) -> Result<CrowFly, Failure> {
+    let speed = travel.speed.map_or(mode.default_speed(), KmPerHour);
+    CrowFly::new(travel.detour, speed).map_err(Failure::usage)
+}
+
+/// Thresholds given in minutes.
+pub(super) fn thresholds(minutes: &[f64]) -> Result<Thresholds, Failure> {
+    Thresholds::from_minutes(minutes).map_err(Failure::usage)
+}
+
+/// One threshold given in minutes.
+pub(super) fn threshold(minutes: f64) -> Result<Seconds, Failure> {
+    Ok(thresholds(&[minutes])?.as_slice()[0])
+}
+
+/// The format of a table: as named, else by the ending of the file, else for the terminal.
+pub(super) fn format(table: &TableArgs) -> Result<Format, Failure> {
+    match (table.format, &table.output) {
+        (Some(format), _) => Ok(format.into()),
+        (None, None) => Ok(Format::Terminal),
+        (None, Some(path)) => Format::of_path(path).ok_or_else(|| {
+            let endings = ".csv, .json, .parquet, .geojson or .txt";
+            Failure::usage(format!(
+                "--output {}: the ending tells no format: use {endings}, or name the format with --format",
+                path.display()
+            ))
+        }),
+    }
+}
+
+/// The terminal shows what fits; files hold everything.
+pub(super) fn detail(format: Format) -> Detail {
+    if format == Format::Terminal { Detail::Brief } else { Detail::Full }
+}
+
+/// The options in force, for the provenance of results.
+pub(super) fn described(request: &Request, more: &[(&str, String)]) -> Vec<(String, String)> {
+    let communes = match &request.communes {
+        CommunesFrom::Aude => "aude".to_owned(),
+        CommunesFrom::France => "france".to_owned(),
+        CommunesFrom::File(path) => path.display().to_string(),
+    };
+    let open: Vec<&str> = request.open.iter().map(CandidateId::as_str).collect();
+    let mut options = vec![
+        ("communes", communes),
+        ("selection", request.selection.to_string()),
+        ("mode", request.mode.as_str().to_owned()),
+        ("speed_kmh", request.model.speed().0.to_string()),
+        ("detour", request.model.detour().to_string()),
+    ];
+    if !open.is_empty() {
+        options.push(("open", open.join(",")));
+    }
+    options.extend(more.iter().cloned());
+    options.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
+}
+
+/// Minutes as the user would type them.
+pub(super) fn typed(minutes: &[f64]) -> String {
+    minutes.iter().map(f64::to_string).collect::<Vec<_>>().join(",")
+}

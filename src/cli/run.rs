@@ -1,0 +1,165 @@
+//! From arguments to a finished run.
+
+use std::error::Error;
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{CommandFactory, Parser};
+use rayon::ThreadPoolBuilder;
+
+use super::args::{Cli, Command, CompletionsArgs};
+use super::progress::Progress;
+use super::{check, coverage, gaps, main_job, map, options, rank, tables};
+use crate::issue::Report;
+use crate::output::text::Lang;
+use crate::output::{OutputError, Provenance};
+use crate::study::{self, Request, Study, StudyError};
+
+/// Why a run ended without its result.
+#[derive(Debug)]
+pub struct Failure {
+    message: String,
+    code: u8,
+}
+
+impl Failure {
+    /// The command line asks for something that cannot be.
+    pub(super) fn usage(reason: impl ToString) -> Self {
+        Self { message: reason.to_string(), code: 2 }
+    }
+
+    /// The data or the machine does not allow it.
+    pub(super) fn run(reason: impl ToString) -> Self {
+        Self { message: reason.to_string(), code: 1 }
+    }
+
+    /// What to tell the user: what, where, why, remedy.
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+
+    /// The exit code: 2 for wrong usage, 1 for everything else.
+    pub fn code(&self) -> u8 {
+        self.code
+    }
+}
+
+/// The words of an error and of its causes, each once.
+fn chain(error: &dyn Error) -> String {
+    let mut message = error.to_string();
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        let words = error.to_string();
+        if !message.contains(&words) {
+            message = format!("{message} ({words})");
+        }
+        cause = error.source();
+    }
+    message
+}
+
+impl From<StudyError> for Failure {
+    fn from(error: StudyError) -> Self {
+        Self::run(chain(&error))
+    }
+}
+
+impl From<OutputError> for Failure {
+    fn from(error: OutputError) -> Self {
+        Self::run(chain(&error))
+    }
+}
+
+/// What every command needs besides its own arguments.
+pub(super) struct Context {
+    pub(super) lang: Lang,
+    pub(super) progress: Progress,
+    quiet: bool,
+    cli: Cli,
+}
+
+impl Context {
+    /// The inputs as the user named them.
+    pub(super) fn request(&self, boundaries: bool) -> Result<Request, Failure> {
+        options::request(&self.cli, boundaries)
+    }
+
+    /// Loads what the request names, and says what was repaired or rejected.
+    pub(super) fn load(&self, request: &Request) -> Result<Study, Failure> {
+        self.progress.stage("reading the data");
+        let study = study::load(request)?;
+        study.reports.iter().for_each(|report| self.say_report(report));
+        Ok(study)
+    }
+
+    /// Where the results of `command` come from.
+    pub(super) fn provenance(
+        &self,
+        command: &str,
+        request: &Request,
+        study: &Study,
+        more: &[(&str, String)],
+    ) -> Provenance {
+        Provenance {
+            version: env!("CARGO_PKG_VERSION"),
+            command: command.to_owned(),
+            options: options::described(request, more),
+            inputs: study.inputs.clone(),
+        }
+    }
+
+    fn say_report(&self, report: &Report) {
+        if report.repaired + report.rejected > 0 {
+            let Report { source, rows, repaired, rejected, .. } = report;
+            self.say(&format!(
+                "{source}: {rows} rows, of which {repaired} repaired and {rejected} rejected: see maillage check"
+            ));
+        }
+    }
+
+    /// Says which files were written.
+    pub(super) fn say_written(&self, files: &[PathBuf]) {
+        for file in files {
+            self.say(&format!("wrote {}", file.display()));
+        }
+    }
+
+    #[expect(clippy::print_stderr, reason = "remarks belong on the error output, and nowhere else")]
+    fn say(&self, remark: &str) {
+        if !self.quiet {
+            self.progress.suspend(|| eprintln!("{remark}"));
+        }
+    }
+}
+
+/// Runs the command line `arguments` (the program's name first).
+///
+/// # Errors
+/// When the arguments or the data do not allow it; help, version and wrong usage end inside clap.
+pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<(), Failure> {
+    let mut cli = Cli::parse_from(arguments);
+    if let Some(threads) = cli.run.threads {
+        let built = ThreadPoolBuilder::new().num_threads(threads.into()).build_global();
+        built.map_err(|error| {
+            Failure::run(format!("cannot start {threads} threads: {error}: ask for fewer"))
+        })?;
+    }
+    let command = cli.command.take();
+    let quiet = cli.run.quiet;
+    let context = Context { lang: cli.run.lang.into(), progress: Progress::new(quiet), quiet, cli };
+    match command {
+        None => main_job::run(&context, &context.cli.main_job),
+        Some(Command::Coverage(args)) => coverage::run(&context, &args),
+        Some(Command::Gaps(args)) => gaps::run(&context, &args),
+        Some(Command::Rank(args)) => rank::run(&context, &args),
+        Some(Command::Map(args)) => map::run(&context, &args),
+        Some(Command::Check(args)) => check::run(&context, &args),
+        Some(Command::Completions(args)) => completions(&args),
+    }
+}
+
+fn completions(args: &CompletionsArgs) -> Result<(), Failure> {
+    let mut script = Vec::new();
+    clap_complete::generate(args.shell, &mut Cli::command(), env!("CARGO_PKG_NAME"), &mut script);
+    tables::print(&script)
+}
