@@ -6,22 +6,29 @@ use super::fonts::Fonts;
 use super::furniture::{foot, head, north_arrow};
 use super::ground::{self, Lines};
 use super::labels::{self, Obstacles, Town};
-use super::layers::{MapLayers, MapPoint};
+use super::layers::MapLayers;
 use super::legend::Legend;
 use super::page::{MapStyle, MapTexts, Page};
 use super::rect::Rect;
 use super::scale_bar;
 use super::scene::{Item, Layer, Scene};
+use super::spread::{Seat, distance, spread};
 use super::symbols::Symbols;
-use super::windows::{self, Window};
+use super::windows::{self, Spot, Window};
 
 /// Height of the foot of the legend column, with the north arrow and the scale bar, in units.
 const COLUMN_FOOT: f64 = 120.0;
+
+/// Points nearer than this to the edge of their map are not drawn, in units.
+const POINT_REACH: f64 = 7.0;
 
 /// What the composition of a page needs everywhere.
 struct Composer<'a> {
     layers: &'a MapLayers<'a>,
     windows: Vec<Window<'a>>,
+    sites: Vec<Spot<'a>>,
+    quarters: Vec<Spot<'a>>,
+    candidates: Vec<Spot<'a>>,
     fills: Fills,
     symbols: Symbols,
     fonts: Fonts,
@@ -36,23 +43,46 @@ pub(super) fn compose(layers: &MapLayers<'_>, texts: &MapTexts, style: &MapStyle
     let (foot, bottom) = foot(texts, &page, fonts);
     let (top, bottom) = (top + 18.0 * unit, bottom - 16.0 * unit);
     let column = page.column(top, bottom);
-    let fills = Fills::new(&style.thresholds);
-    let symbols = Symbols::for_points(layers.sites.len() + layers.quarters.len(), unit);
     let windows = windows::open(layers, page.map(top, bottom), unit)?;
-    let composer = Composer { layers, windows, fills, symbols, fonts, unit };
+    let composer = Composer::new(layers, windows, Fills::new(&style.thresholds), (fonts, unit));
 
     let mut drawn = composer.ground();
-    drawn.extend(composer.symbols());
+    drawn.extend(composer.places());
     let room = Rect { bottom: column.bottom - COLUMN_FOOT * unit, ..column };
-    let legend = Legend { layers, texts, fills: &composer.fills, symbols, fonts, unit };
-    drawn.push(Layer::new("legend", legend.draw(room)));
+    drawn.push(Layer::new("legend", composer.legend(texts).draw(room)));
     drawn.push(Layer::new("scale", composer.scale(&Rect { top: room.bottom, ..column })));
     drawn.push(Layer::new("texts", [head, foot].concat()));
     let (width, height, title) = (style.width, style.height, texts.title.clone());
     Ok(Scene { width, height, title, layers: drawn })
 }
 
-impl Composer<'_> {
+impl<'a> Composer<'a> {
+    fn new(
+        layers: &'a MapLayers<'a>,
+        windows: Vec<Window<'a>>,
+        fills: Fills,
+        (fonts, unit): (Fonts, f64),
+    ) -> Self {
+        let spots = |points: &'a [_]| windows::spots(&windows, points, POINT_REACH * unit);
+        let (sites, quarters, candidates) =
+            (spots(&layers.sites), spots(&layers.quarters), spots(&layers.candidates));
+        let symbols = Symbols::for_points(sites.len() + quarters.len(), unit);
+        Self { layers, windows, sites, quarters, candidates, fills, symbols, fonts, unit }
+    }
+
+    fn legend<'l>(&'l self, texts: &'l MapTexts) -> Legend<'l> {
+        Legend {
+            layers: self.layers,
+            sites: &self.sites,
+            quarters: &self.quarters,
+            texts,
+            fills: &self.fills,
+            symbols: self.symbols,
+            fonts: self.fonts,
+            unit: self.unit,
+        }
+    }
+
     fn main(&self) -> &Window<'_> {
         &self.windows[0]
     }
@@ -73,61 +103,55 @@ impl Composer<'_> {
     }
 
     /// Towns, sites, quarters, names and proposed sites, the last on top.
-    fn symbols(&self) -> Vec<Layer> {
+    fn places(&self) -> Vec<Layer> {
         let symbols = self.symbols;
-        let (sites, quarters) = (self.placed(&self.layers.sites), self.placed(&self.layers.quarters));
-        let candidates = self.placed(&self.layers.candidates);
-        let (names, towns) = self.names(&[&sites, &quarters], &candidates);
-        let site = |(_, point, at): &(usize, &MapPoint, Coord<f64>)| {
-            if point.outside { symbols.site_outside(*at) } else { symbols.site(*at) }
+        let discs = self.discs();
+        let (names, towns) = self.names(&discs);
+        let site = |spot: &Spot<'_>| {
+            if spot.point.outside { symbols.site_outside(spot.at) } else { symbols.site(spot.at) }
         };
-        // The best is drawn last: if two overlap, its number is the one to read.
-        let proposals = candidates.iter().rev();
+        let quarters = self.quarters.iter().flat_map(|spot| symbols.quarter(spot.at));
         vec![
             Layer::new("towns", towns),
-            Layer::new("sites", sites.iter().flat_map(site).collect()),
-            Layer::new("quarters", quarters.iter().flat_map(|(.., at)| symbols.quarter(*at)).collect()),
+            Layer::new("sites", self.sites.iter().flat_map(site).collect()),
+            Layer::new("quarters", quarters.collect()),
             Layer::new("names", names),
-            Layer::new(
-                "candidates",
-                proposals.flat_map(|(i, _, at)| symbols.candidate(*at, i + 1)).collect(),
-            ),
+            Layer::new("candidates", self.proposals(&discs)),
         ]
     }
 
-    /// The points that are on the page, with their rank and position.
-    fn placed<'p>(&self, points: &'p [MapPoint]) -> Vec<(usize, &'p MapPoint, Coord<f64>)> {
-        let reach = self.symbols.site;
-        let placed = |(index, point): (usize, &'p MapPoint)| {
-            windows::place(&self.windows, point.at, reach).map(|at| (index, point, at))
-        };
-        points.iter().enumerate().filter_map(placed).collect()
+    /// Where the discs of the proposed sites go: beside their place if a better one is already there.
+    fn discs(&self) -> Vec<Coord<f64>> {
+        let seats: Vec<Seat> =
+            self.candidates.iter().map(|spot| Seat { at: spot.at, room: spot.room }).collect();
+        spread(&seats, self.symbols.candidate_reach())
+    }
+
+    /// The discs over all the lines that lead to them.
+    fn proposals(&self, discs: &[Coord<f64>]) -> Vec<Item> {
+        let moved = self.candidates.iter().zip(discs).filter(|(spot, disc)| distance(spot.at, **disc) > 0.0);
+        let leaders = moved.flat_map(|(spot, disc)| self.symbols.leader(spot.at, *disc));
+        // The best last: should two still overlap, its number is the one to read.
+        let ranked = self.candidates.iter().zip(discs).rev();
+        leaders.chain(ranked.flat_map(|(spot, disc)| self.symbols.candidate(*disc, spot.index + 1))).collect()
     }
 
     /// The names of the towns of the main map, and points for the towns.
-    fn names(
-        &self,
-        soft: &[&[(usize, &MapPoint, Coord<f64>)]],
-        candidates: &[(usize, &MapPoint, Coord<f64>)],
-    ) -> (Vec<Item>, Vec<Item>) {
-        let main = self.main();
-        let around = |reach: f64| move |(.., at): &(usize, &MapPoint, Coord<f64>)| Rect::around(*at, reach);
-        let soft = soft.iter().flat_map(|points| points.iter().map(around(self.symbols.site)));
+    fn names(&self, discs: &[Coord<f64>]) -> (Vec<Item>, Vec<Item>) {
+        let (main, beside) = (&self.main().frame, 4.0 * self.unit);
+        let (disc, symbol) = (self.symbols.candidate_reach(), self.symbols.site.max(self.symbols.quarter));
+        let soft = self.sites.iter().chain(&self.quarters);
         let obstacles = Obstacles {
-            room: main.frame.rect,
-            hard: candidates.iter().map(around(self.symbols.candidate_reach())).collect(),
-            soft: soft.collect(),
-            reach: self.symbols.site + 4.0 * self.unit,
+            room: main.rect,
+            discs: discs.iter().map(|at| Rect::around(*at, disc)).collect(),
+            soft: soft.map(|spot| Rect::around(spot.at, symbol)).collect(),
+            reaches: [symbol + beside, disc + beside],
         };
-        let town = |label: &'_ super::layers::MapLabel| -> Option<Coord<f64>> {
-            main.holds(label.at).then(|| main.frame.place(label.at.0, 0.0)).flatten()
-        };
-        let towns = self
-            .layers
-            .labels
-            .iter()
-            .filter_map(|label| Some(Town { at: town(label)?, name: &label.text, weight: label.weight }));
-        labels::draw(labels::place(towns.collect(), obstacles, self.fonts, self.unit), self.unit)
+        let shown = self.layers.labels.iter().filter(|label| self.main().holds(label.at));
+        let towns = shown.filter_map(|label| {
+            Some(Town { at: main.place(label.at.0, 0.0)?, name: &label.text, weight: label.weight })
+        });
+        labels::draw(labels::place(towns.collect(), &obstacles, self.fonts, self.unit), self.unit)
     }
 
     /// The north arrow over the scale bar.

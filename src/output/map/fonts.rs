@@ -1,52 +1,77 @@
 use std::sync::OnceLock;
 
+use ab_glyph::{Font as _, FontRef, Glyph, PxScale, PxScaleFont, ScaleFont, point};
 use geo::Coord;
-use plotters::style::{FontDesc, FontFamily, FontStyle, register_font};
 
 use super::error::MapError;
 use super::scene::{Anchor, Font, Item, Rgb, Text};
-
-/// The name under which plotters knows our fonts.
-const FAMILY: &str = "maillage";
 
 static REGULAR: &[u8] =
     include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/data/fonts/NotoSans-Regular.ttf"));
 static BOLD: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/data/fonts/NotoSans-Bold.ttf"));
 
-/// From the top of the ascenders to the foot of the descenders of Noto Sans, in ems (1.069 + 0.293).
-/// Plotters counts the size of a font by this height, SVG and this module by the em.
-const HEIGHT_EM: f64 = 1.362;
+/// Regular, then bold.
+static FACES: OnceLock<Option<[FontRef<'static>; 2]>> = OnceLock::new();
 
 /// From one line of text to the next, in ems.
 pub(super) const LINE_EM: f64 = 1.3;
 
-/// The fonts of the map, which measure texts. The same on every computer: nothing is taken from the system.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Fonts(());
+/// The fonts of the map, which measure and draw texts. The same on every computer: nothing is taken from
+/// the system.
+///
+/// Plotters draws texts with the same engine, but leaves out the space before each letter (`tra jet`).
+#[derive(Clone, Copy)]
+pub(super) struct Fonts(&'static [FontRef<'static>; 2]);
 
 impl Fonts {
-    /// Registers the embedded fonts with plotters, once for the whole program.
+    /// Reads the embedded fonts, once for the whole program.
     pub(super) fn load() -> Result<Self, MapError> {
-        static READY: OnceLock<bool> = OnceLock::new();
-        let register = |style, bytes| register_font(FAMILY, style, bytes).is_ok();
-        let ready =
-            READY.get_or_init(|| register(FontStyle::Normal, REGULAR) && register(FontStyle::Bold, BOLD));
-        ready.then_some(Self(())).ok_or(MapError::Font)
+        let face = |bytes| FontRef::try_from_slice(bytes).ok();
+        let faces = FACES.get_or_init(|| Some([face(REGULAR)?, face(BOLD)?]));
+        faces.as_ref().map(Self).ok_or(MapError::Font)
     }
 
-    /// The font for plotters, at `scale` canvas pixels to a page pixel.
-    pub(super) fn describe(self, font: Font, scale: f64) -> FontDesc<'static> {
-        let style = if font.bold { FontStyle::Bold } else { FontStyle::Normal };
-        FontDesc::new(FontFamily::Name(FAMILY), font.size * scale * HEIGHT_EM, style)
+    /// A face at `scale` canvas pixels to a page pixel. Its size counts from ascenders to descenders, ours is an em.
+    fn scaled(self, font: Font, scale: f64) -> PxScaleFont<&'static FontRef<'static>> {
+        let face = &self.0[usize::from(font.bold)];
+        let em = face.units_per_em().unwrap_or_else(|| face.height_unscaled());
+        face.as_scaled(PxScale::from((font.size * scale) as f32 * face.height_unscaled() / em))
+    }
+
+    /// The letters of a text on a baseline that starts at `at` (canvas pixels).
+    fn glyphs(self, text: &str, font: Font, (at, scale): (Coord<f64>, f64)) -> (Vec<Glyph>, f32) {
+        let face = self.scaled(font, scale);
+        let (mut x, mut last) = (at.x as f32, None);
+        let mut place = |letter| {
+            let id = face.glyph_id(letter);
+            x += last.map_or(0.0, |last| face.kern(last, id));
+            let glyph = id.with_scale_and_position(face.scale(), point(x, at.y as f32));
+            x += face.h_advance(id);
+            last = Some(id);
+            glyph
+        };
+        (text.chars().map(&mut place).collect(), x)
     }
 
     /// How long a text is, in pixels.
     pub(super) fn width(self, text: &str, font: Font) -> f64 {
-        /// Plotters measures in whole pixels: large letters give a fine measure.
-        const LARGE: f64 = 100.0;
-        let large = self.describe(Font { size: LARGE, ..font }, 1.0);
-        let (width, _) = large.box_size(text).expect("a value of Fonts exists, so the fonts are registered");
-        f64::from(width) * font.size / LARGE
+        f64::from(self.glyphs(text, font, (Coord::zero(), 1.0)).1)
+    }
+
+    /// Every canvas pixel that a text covers, and how much of it (0 to 1).
+    pub(super) fn ink(
+        self,
+        text: &str,
+        font: Font,
+        place: (Coord<f64>, f64),
+        mut ink: impl FnMut((i32, i32), f32),
+    ) {
+        let face = self.scaled(font, place.1);
+        let (glyphs, _) = self.glyphs(text, font, place);
+        for outline in glyphs.into_iter().filter_map(|glyph| face.outline_glyph(glyph)) {
+            let corner = outline.px_bounds().min;
+            outline.draw(|x, y, share| ink((corner.x as i32 + x as i32, corner.y as i32 + y as i32), share));
+        }
     }
 
     /// Lines of at most `width` pixels, broken between words; inside a word only if it fills more than a line.

@@ -32,7 +32,7 @@ impl Lines {
     }
 
     fn outline(self) -> Stroke {
-        let width = if self.has_borders() { 1.5 } else { 0.7 };
+        let width = if self.has_borders() { 1.5 } else { 0.9 };
         Stroke { colour: Rgb(70, 65, 60), width: width * self.unit }
     }
 }

@@ -7,7 +7,7 @@ use super::rect::Rect;
 use super::scene::{Anchor, BLACK, Disc, Font, Item, Text, WHITE};
 
 /// Most names on a map: more would hide what it shows.
-const MOST: usize = 32;
+const MOST: usize = 28;
 
 /// Towns that are tried at all, the heaviest; keeps the search short on a national map.
 const TRIED: usize = 400;
@@ -29,11 +29,11 @@ pub(super) struct Obstacles {
     /// Names stay inside.
     pub(super) room: Rect,
     /// Never covered: proposed sites.
-    pub(super) hard: Vec<Rect>,
+    pub(super) discs: Vec<Rect>,
     /// Covered only if there is no other way: sites, quarters.
     pub(super) soft: Vec<Rect>,
-    /// From the town to its name, in pixels.
-    pub(super) reach: f64,
+    /// From the town to its name, in pixels: for most towns, and for one under a proposed site.
+    pub(super) reaches: [f64; 2],
 }
 
 /// A name with its place.
@@ -52,7 +52,7 @@ pub(super) struct Placed<'a> {
 /// No name overlaps another, a proposed site or the edge of the map.
 pub(super) fn place<'a>(
     mut towns: Vec<Town<'a>>,
-    mut obstacles: Obstacles,
+    obstacles: &Obstacles,
     fonts: Fonts,
     unit: f64,
 ) -> Vec<Placed<'a>> {
@@ -61,13 +61,14 @@ pub(super) fn place<'a>(
         key(a).cmp(&key(b)).then(a.at.x.total_cmp(&b.at.x)).then(a.at.y.total_cmp(&b.at.y))
     });
     let heaviest = towns.first().map_or(0, |town| town.weight);
-    let mut placed: Vec<Placed<'a>> = Vec::new();
+    let (mut placed, mut taken): (Vec<Placed<'a>>, Vec<Rect>) = Default::default();
     for town in towns.into_iter().take(TRIED) {
         let bold = town.weight >= heaviest / 3;
         let font = Font { size: if bold { 19.0 } else { 16.0 } * unit, bold };
-        if let Some(name) = best(town, font, &obstacles, fonts) {
-            obstacles.hard.push(name.rect.grown(2.0 * unit));
-            obstacles.hard.push(Rect::around(name.town.at, 3.0 * unit));
+        if let Some(name) = best((town, font), &taken, obstacles, fonts) {
+            // Names side by side must not read as one.
+            taken.push(name.rect.grown(5.0 * unit));
+            taken.push(Rect::around(name.town.at, 3.0 * unit));
             placed.push(name);
         }
         if placed.len() == MOST {
@@ -77,15 +78,25 @@ pub(super) fn place<'a>(
     placed
 }
 
-/// The place that covers the fewest symbols; the earlier side if two cover as many.
-fn best<'a>(town: Town<'a>, font: Font, obstacles: &Obstacles, fonts: Fonts) -> Option<Placed<'a>> {
-    let width = fonts.width(town.name, font);
-    let places = SIDES.iter().map(|side| beside(town.at, *side, (width, font.size), obstacles.reach));
+/// The place that covers the fewest symbols; the earlier side if two cover as many. None for a town that is
+/// itself under a name.
+fn best<'a>(
+    (town, font): (Town<'a>, Font),
+    taken: &[Rect],
+    obstacles: &Obstacles,
+    fonts: Fonts,
+) -> Option<Placed<'a>> {
+    let (width, point) = (fonts.width(town.name, font), Rect::around(town.at, font.size * 0.1));
+    let hits = |rects: &[Rect], rect: &Rect| rects.iter().filter(|other| other.overlaps(rect)).count();
+    if hits(taken, &point) > 0 {
+        return None;
+    }
+    let reach = obstacles.reaches[usize::from(hits(&obstacles.discs, &point) > 0)];
+    let places = SIDES.iter().map(|side| beside(town.at, *side, (width, font.size), reach));
     let free = places.filter(|(_, rect)| {
-        obstacles.room.encloses(rect) && !obstacles.hard.iter().any(|hard| hard.overlaps(rect))
+        obstacles.room.encloses(rect) && hits(taken, rect) + hits(&obstacles.discs, rect) == 0
     });
-    let covered = |rect: &Rect| obstacles.soft.iter().filter(|soft| soft.overlaps(rect)).count();
-    let (baseline, rect) = free.min_by_key(|(_, rect)| covered(rect))?;
+    let (baseline, rect) = free.min_by_key(|(_, rect)| hits(&obstacles.soft, rect))?;
     Some(Placed { town, rect, baseline, font })
 }
 
@@ -133,8 +144,8 @@ mod tests {
 
     const ROOM: Rect = Rect { left: 0.0, top: 0.0, right: 600.0, bottom: 400.0 };
 
-    fn obstacles(hard: Vec<Rect>) -> Obstacles {
-        Obstacles { room: ROOM, hard, soft: Vec::new(), reach: 8.0 }
+    fn obstacles(discs: Vec<Rect>) -> Obstacles {
+        Obstacles { room: ROOM, discs, soft: Vec::new(), reaches: [8.0, 16.0] }
     }
 
     proptest! {
@@ -146,7 +157,7 @@ mod tests {
             let spot = |&(x, y, weight): &(f64, f64, u64)| Town { at: Coord { x, y }, name: "Narbonne", weight };
             let discs: Vec<Rect> = discs.into_iter().map(|at| Rect::around(Coord::from(at), 14.0)).collect();
             let towns = spots.iter().map(spot).collect();
-            let placed = place(towns, obstacles(discs.clone()), Fonts::load().unwrap(), 1.0);
+            let placed = place(towns, &obstacles(discs.clone()), Fonts::load().unwrap(), 1.0);
             for (index, name) in placed.iter().enumerate() {
                 prop_assert!(ROOM.encloses(&name.rect));
                 prop_assert!(discs.iter().all(|disc| !disc.overlaps(&name.rect)));
@@ -158,10 +169,10 @@ mod tests {
     #[test]
     fn the_heavier_town_keeps_its_name() {
         let town = |name, weight| Town { at: Coord { x: 300.0, y: 200.0 }, name, weight };
-        let room = Rect { left: 250.0, right: 420.0, top: 180.0, bottom: 215.0 };
+        let room = Rect { left: 250.0, right: 440.0, top: 180.0, bottom: 215.0 };
         let obstacles = Obstacles { room, ..obstacles(Vec::new()) };
         let towns = vec![town("Village", 10), town("Carcassonne", 50_000)];
-        let placed = place(towns, obstacles, Fonts::load().unwrap(), 1.0);
+        let placed = place(towns, &obstacles, Fonts::load().unwrap(), 1.0);
         assert_eq!(placed.iter().map(|p| p.town.name).collect::<Vec<_>>(), ["Carcassonne"]);
     }
 }

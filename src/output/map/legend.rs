@@ -7,10 +7,15 @@ use super::page::MapTexts;
 use super::rect::Rect;
 use super::scene::{BLACK, Fill, Font, GREY, Item, Shape, Stroke};
 use super::symbols::Symbols;
+use super::windows::Spot;
 
 /// What the legend explains, and how it looks.
 pub(super) struct Legend<'a> {
     pub(super) layers: &'a MapLayers<'a>,
+    /// Those on the page.
+    pub(super) sites: &'a [Spot<'a>],
+    /// Those on the page.
+    pub(super) quarters: &'a [Spot<'a>],
     pub(super) texts: &'a MapTexts,
     pub(super) fills: &'a Fills,
     pub(super) symbols: Symbols,
@@ -18,6 +23,9 @@ pub(super) struct Legend<'a> {
     /// Pixels to a unit.
     pub(super) unit: f64,
 }
+
+/// Draws a symbol at a position in pixels.
+type Draw<'a> = &'a dyn Fn(Coord<f64>) -> Vec<Item>;
 
 /// The column while it fills from top to bottom.
 struct Column<'a> {
@@ -69,12 +77,11 @@ impl Column<'_> {
 
     fn places(&mut self) {
         let (look, texts) = (self.look, self.look.texts);
-        let (inside, outside) =
-            (!look.layers.sites.iter().all(|s| s.outside), look.layers.sites.iter().any(|s| s.outside));
-        let rows: [(bool, &str, &dyn Fn(Coord<f64>) -> Vec<Item>); 3] = [
-            (inside, &texts.sites, &|at| look.symbols.site(at)),
-            (outside, &texts.sites_outside, &|at| look.symbols.site_outside(at)),
-            (!look.layers.quarters.is_empty(), &texts.quarters, &|at| look.symbols.quarter(at)),
+        let any = |outside: bool| look.sites.iter().any(|spot| spot.point.outside == outside);
+        let rows: [(bool, &str, Draw<'_>); 3] = [
+            (any(false), &texts.sites, &|at| look.symbols.site(at)),
+            (any(true), &texts.sites_outside, &|at| look.symbols.site_outside(at)),
+            (!look.quarters.is_empty(), &texts.quarters, &|at| look.symbols.quarter(at)),
         ];
         for (_, label, symbol) in rows.into_iter().filter(|(shown, ..)| *shown) {
             self.row(label, symbol);
@@ -126,7 +133,7 @@ impl Column<'_> {
     }
 
     /// A symbol with its label.
-    fn row(&mut self, label: &str, symbol: &dyn Fn(Coord<f64>) -> Vec<Item>) {
+    fn row(&mut self, label: &str, symbol: Draw<'_>) {
         let (height, top) = (Self::row_height(self.look), self.y);
         let at = Coord { x: self.room.left + 23.0 * self.look.unit, y: top + height / 2.0 };
         self.items.extend(symbol(at));

@@ -19,6 +19,7 @@ mod rect;
 mod render;
 mod scale_bar;
 mod scene;
+mod spread;
 mod svg;
 mod symbols;
 mod windows;

@@ -30,10 +30,13 @@ pub(super) fn paint(scene: &Scene, fonts: Fonts) -> Result<Vec<u8>, MapError> {
 
 /// Samples each way for a pixel: fewer on large pages, whose pixels are small on paper, to bound the memory.
 fn samples(width: u32, height: u32) -> u32 {
-    match u64::from(width) * u64::from(height) {
-        0..=4_000_000 => 3,
-        ..=16_000_000 => 2,
-        _ => 1,
+    let pixels = u64::from(width) * u64::from(height);
+    if pixels <= 4_000_000 {
+        3
+    } else if pixels <= 16_000_000 {
+        2
+    } else {
+        1
     }
 }
 
@@ -176,15 +179,15 @@ impl Canvas<'_> {
     }
 
     fn letters(&mut self, text: &Text, at: Coord<f64>, Rgb(r, g, b): Rgb) -> Result<(), MapError> {
-        let font = self.fonts.describe(text.font, self.scale);
-        // Plotters puts the baseline half the size of the font under the position it is given.
-        let corner = (at.x.round() as i32, (at.y - font.get_size() / 2.0).round() as i32);
-        let backend = &mut self.backend;
-        let drawn = font.draw(&text.content, corner, |x, y, ink| {
-            let colour = RGBColor(r, g, b).mix(f64::from(ink)).to_backend_color();
-            backend.draw_pixel((x, y), colour)
+        let (backend, mut drawn) = (&mut self.backend, Ok(()));
+        self.fonts.ink(&text.content, text.font, (at, self.scale), |pixel, share| {
+            let colour = RGBColor(r, g, b).mix(f64::from(share)).to_backend_color();
+            let result = backend.draw_pixel(pixel, colour);
+            if drawn.is_ok() {
+                drawn = result;
+            }
         });
-        drawn.map_err(fault)?.map_err(fault)
+        drawn.map_err(fault)
     }
 }
 

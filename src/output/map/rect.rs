@@ -46,8 +46,4 @@ impl Rect {
             && self.right >= other.right
             && self.bottom >= other.bottom
     }
-
-    pub(super) fn contains(&self, at: Coord<f64>) -> bool {
-        self.encloses(&Self::around(at, 0.0))
-    }
 }

@@ -67,7 +67,7 @@ fn parts(length: RoundLength, pixels: f64, place: Place) -> Vec<Item> {
     let part = |index: u8| {
         let left = place.at.x + f64::from(index) * step;
         let (top, bottom) = (place.at.y, place.at.y + thickness);
-        let fill = Fill::Solid(if index % 2 == 0 { BLACK } else { WHITE });
+        let fill = Fill::Solid(if index.is_multiple_of(2) { BLACK } else { WHITE });
         Item::Shape(Shape::rect(&Rect { left, top, right: left + step, bottom }, fill, Some(stroke)))
     };
     (0..length.parts()).map(part).collect()

@@ -5,8 +5,11 @@ use super::scene::{Anchor, BLACK, Disc, Font, Item, Rgb, Shape, Stroke, Text, WH
 const SITE: Rgb = Rgb(8, 48, 130);
 const QUARTER: Rgb = Rgb(136, 14, 140);
 
-/// More sites than this, and their symbols are drawn small.
-const CROWD: usize = 300;
+/// Up to this many sites and quarters the symbols have their full size; beyond, they cover no more paper.
+const CROWD: f64 = 300.0;
+
+/// The smallest radius of a site and of a quarter, in units.
+const SMALLEST: (f64, f64) = (1.7, 3.0);
 
 /// The symbols at the sizes of this page; radii in pixels.
 #[derive(Debug, Clone, Copy)]
@@ -20,15 +23,16 @@ pub(super) struct Symbols {
 impl Symbols {
     /// Sizes for a page of `unit` pixels to a unit that shows `points` sites and quarters.
     pub(super) fn for_points(points: usize, unit: f64) -> Self {
-        if points > CROWD {
-            return Self { site: 2.8 * unit, quarter: 4.6 * unit, candidate: 11.0 * unit, rim: 0.8 * unit };
-        }
-        Self { site: 6.5 * unit, quarter: 9.0 * unit, candidate: 14.0 * unit, rim: 1.6 * unit }
+        let shrink = (CROWD / points.max(1) as f64).sqrt().min(1.0);
+        let site = (6.5 * shrink).max(SMALLEST.0) * unit;
+        let quarter = (9.0 * shrink).max(SMALLEST.1) * unit;
+        let candidate = if shrink < 1.0 { 11.5 } else { 14.0 } * unit;
+        Self { site, quarter, candidate, rim: site * 0.25 }
     }
 
     /// How far the symbol of a proposed site reaches with its rims, in pixels.
     pub(super) fn candidate_reach(&self) -> f64 {
-        self.candidate + 3.0 * self.rim
+        self.candidate * 1.3
     }
 
     pub(super) fn site(&self, centre: Coord<f64>) -> Vec<Item> {
@@ -54,17 +58,24 @@ impl Symbols {
 
     /// A numbered disc.
     pub(super) fn candidate(&self, centre: Coord<f64>, rank: usize) -> Vec<Item> {
-        let rims = [
-            (self.candidate_reach(), WHITE),
-            (self.candidate + 1.6 * self.rim, BLACK),
-            (self.candidate - 0.2 * self.rim, WHITE),
-        ];
+        let rims = [(self.candidate_reach(), WHITE), (self.candidate * 1.17, BLACK), (self.candidate, WHITE)];
         let mut items = self.discs(centre, rims);
         let content = rank.to_string();
         let size = self.candidate * if content.len() > 2 { 0.9 } else { 1.25 };
         let font = Font { size, bold: true };
         let at = Coord { y: centre.y + size * 0.36, ..centre };
         items.push(Item::Text(Text { at, anchor: Anchor::Middle, font, colour: BLACK, halo: 0.0, content }));
+        items
+    }
+
+    /// The line from a disc at `disc` to the place it stands for, when it had to be moved.
+    pub(super) fn leader(&self, place: Coord<f64>, disc: Coord<f64>) -> Vec<Item> {
+        let line = |colour, width| {
+            let stroke = Stroke { colour, width: self.candidate * width };
+            Item::Shape(Shape::line(place, disc, stroke))
+        };
+        let mut items = vec![line(WHITE, 0.3), line(BLACK, 0.13)];
+        items.extend(self.discs(place, [(self.candidate * 0.3, WHITE), (self.candidate * 0.2, BLACK)]));
         items
     }
 

@@ -3,7 +3,7 @@ use geo::{BoundingRect, Coord, MultiPolygon, Point};
 use super::error::MapError;
 use super::fonts::Fonts;
 use super::frame::Frame;
-use super::layers::{Inset, MapArea, MapLayers};
+use super::layers::{Inset, MapArea, MapLayers, MapPoint};
 use super::rect::Rect;
 use super::scale_bar;
 use super::scene::{Anchor, BLACK, Font, Item, Rgb, Shape, Stroke, Text, dot};
@@ -51,9 +51,26 @@ pub(super) fn open<'a>(
     Ok(windows)
 }
 
-/// The position on the page of a position in degrees, in the window that shows it.
-pub(super) fn place(windows: &[Window<'_>], at: Point<f64>, reach: f64) -> Option<Coord<f64>> {
-    windows.iter().find(|window| window.holds(at))?.frame.place(at.0, reach)
+/// A point that is on the page.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Spot<'a> {
+    /// Its position in its layer, counted from 0.
+    pub(super) index: usize,
+    pub(super) point: &'a MapPoint,
+    /// In pixels.
+    pub(super) at: Coord<f64>,
+    /// The box of its window.
+    pub(super) room: Rect,
+}
+
+/// The points that fall on the page with `reach` pixels around them, each in the window that shows it.
+pub(super) fn spots<'a>(windows: &[Window<'_>], points: &'a [MapPoint], reach: f64) -> Vec<Spot<'a>> {
+    let spot = |(index, point): (usize, &'a MapPoint)| {
+        let window = windows.iter().find(|window| window.holds(point.at))?;
+        let at = window.frame.place(point.at.0, reach)?;
+        Some(Spot { index, point, at, room: window.frame.rect })
+    };
+    points.iter().enumerate().filter_map(spot).collect()
 }
 
 impl Window<'_> {

@@ -15,16 +15,10 @@ unit-degrees = °
 column-rank = Rank
 column-commune = Commune code
 column-name = Name
-column-epci = EPCI
-column-departement = Département
-column-region = Région
 column-population = Population
 column-site = Site
-column-nearest-time = Time to the nearest site
 column-median-time = Median time
-column-mean-time = Mean time
 column-within = Within { $minutes } min
-column-beyond = Beyond { $minutes } min
 column-unreachable = Unreachable
 
 ## Below a table on the terminal
@@ -78,10 +72,8 @@ column-share-before = Share before
 column-share-after = Share after
 column-mean-before = Mean before
 column-mean-after = Mean after
-column-gained-within = Gained within { $minutes } min
 column-candidate = Candidate
 column-kind = Kind
-column-commune = Commune
 column-lon = Longitude
 column-lat = Latitude
 column-newly-covered = Newly covered

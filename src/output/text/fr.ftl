@@ -15,16 +15,10 @@ unit-degrees = °
 column-rank = Rang
 column-commune = Code commune
 column-name = Nom
-column-epci = EPCI
-column-departement = Département
-column-region = Région
 column-population = Population
 column-site = Site
-column-nearest-time = Temps jusqu'au site le plus proche
 column-median-time = Temps médian
-column-mean-time = Temps moyen
 column-within = À moins de { $minutes } min
-column-beyond = À plus de { $minutes } min
 column-unreachable = Hors d'accès
 
 ## Sous un tableau, dans le terminal
@@ -78,10 +72,8 @@ column-share-before = Part avant
 column-share-after = Part après
 column-mean-before = Moyenne avant
 column-mean-after = Moyenne après
-column-gained-within = Gagnés à moins de { $minutes } min
 column-candidate = Candidat
 column-kind = Nature
-column-commune = Commune
 column-lon = Longitude
 column-lat = Latitude
 column-newly-covered = Nouvellement couverts
