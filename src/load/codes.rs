@@ -77,13 +77,14 @@ impl CodeBook {
 
     fn today_of(&self, code: CommuneCode) -> Option<CommuneCode> {
         let mapped = || self.old.get(&code).map(|old| old.today).or_else(|| commune_of_arrondissement(code));
-        let today = if self.contains(code) { code } else { mapped()? };
-        self.contains(today).then_some(today)
+        let known = |code| self.contains(code) || is_in_collectivity(code);
+        let today = if known(code) { code } else { mapped()? };
+        known(today).then_some(today)
     }
 
     /// What kind of old code this is; `None` for a commune of today.
     fn kind_of_old(&self, code: CommuneCode) -> Option<&str> {
-        if self.contains(code) {
+        if self.contains(code) || is_in_collectivity(code) {
             return None;
         }
         let kind = self.old.get(&code).map(|old| &*old.kind).filter(|kind| !kind.is_empty());
@@ -95,8 +96,17 @@ impl CodeBook {
     }
 }
 
+/// Whether a code is of an overseas collectivity (Saint-Martin, Polynésie française …): these have communes,
+/// or none but a code, and belong to no département. INSEE, Code officiel géographique.
+fn is_in_collectivity(code: CommuneCode) -> bool {
+    ["975", "977", "978", "984", "986", "987", "988", "989"].contains(&&code.as_str()[..3])
+}
+
 /// The code that a text holds, if its missing zero, its case and its spaces are forgiven.
 pub(super) fn read_code(text: &str) -> Option<CommuneCode> {
+    if let Ok(code) = text.parse() {
+        return Some(code);
+    }
     let compact: String = text.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_uppercase();
     let bare = compact.strip_suffix(".0").or_else(|| compact.strip_suffix(",0")).unwrap_or(&compact);
     let lost_zero = bare.len() == 4 && bare.bytes().all(|b| b.is_ascii_digit());

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 
 use geo::Point;
+use rayon::prelude::*;
 
 use super::error::StudyError;
 use super::request::{CommunesFrom, Request};
@@ -283,13 +284,20 @@ impl Study {
 
     /// How many sites count: those inside, and those outside that somebody reaches within `limit`.
     pub fn site_count(&self, limit: Seconds) -> SiteCount {
-        let people = PlaceIndex::new(self.territory.demand().iter().map(|demand| demand.point));
-        let in_reach = |site: &&Site| {
-            let nearest = people.nearest(&SpherePoint::new(site.point));
-            nearest.is_some_and(|nearest| self.model.time(nearest.distance) <= limit)
-        };
         let (inside, outside): (Vec<&Site>, Vec<&Site>) = self.sites.iter().partition(|s| self.is_inside(s));
-        SiteCount { inside: inside.len(), neighbours: outside.into_iter().filter(in_reach).count() }
+        let reach = self.model.distance(limit);
+        let places = PlaceIndex::new(outside.iter().map(|site| site.point));
+        // From the people, not from the sites: few sites lie outside a large territory, and an index of few is quick to ask.
+        let mut reached: Vec<u32> = self
+            .territory
+            .demand()
+            .par_iter()
+            .flat_map_iter(|demand| places.within(&SpherePoint::new(demand.point), reach))
+            .map(|near| near.place)
+            .collect();
+        reached.sort_unstable();
+        reached.dedup();
+        SiteCount { inside: inside.len(), neighbours: reached.len() }
     }
 }
 

@@ -120,7 +120,7 @@ impl CrowFly {
     /// The nearest place of every origin, in their order; `None` everywhere when there is no place.
     pub fn nearest(&self, places: &[Point], origins: &[Point]) -> Vec<Option<Reach>> {
         let index = PlaceIndex::new(places.iter().copied());
-        let origins: Vec<SpherePoint> = origins.iter().copied().map(SpherePoint::new).collect();
+        let origins: Vec<SpherePoint> = origins.par_iter().copied().map(SpherePoint::new).collect();
         index.nearest_of_all(&origins).into_iter().map(|found| found.map(|n| self.reach(n))).collect()
     }
 

@@ -1,11 +1,10 @@
 //! Places in an R-tree on the unit sphere.
 
 use geo::Point;
-use rayon::prelude::*;
 use rstar::primitives::GeomWithData;
-use rstar::{AABB, ParentNode, RTree, RTreeNode};
+use rstar::{AABB, ParentNode, RStarInsertionStrategy, RTree, RTreeNode, RTreeParams};
 
-use super::order::along_the_globe;
+use super::batch::nearest_of_all;
 use super::sphere::{SpherePoint, chord_2_of, great_circle};
 use crate::units::Metres;
 
@@ -20,66 +19,59 @@ pub struct Nearest {
 
 type Leaf = GeomWithData<[f64; 3], u32>;
 
+/// A place of the index: where, and its index.
+pub(super) type Place = (SpherePoint, u32);
+
 /// The best place found so far: squared chord, then index, both the smaller the better.
-type Best = (f64, u32);
+pub(super) type Best = (f64, u32);
+
+/// Worse than any place.
+pub(super) const NOTHING: Best = (f64::INFINITY, u32::MAX);
+
+/// Nodes of up to 12 children: fewer, longer steps than the library's 6, which suits small indices.
+#[derive(Debug)]
+struct WideNodes;
+
+impl RTreeParams for WideNodes {
+    const MIN_SIZE: usize = 5;
+    const MAX_SIZE: usize = 12;
+    const REINSERTION_COUNT: usize = 3;
+    type DefaultInsertionStrategy = RStarInsertionStrategy;
+}
 
 /// Places that can be asked for the nearest, the k nearest, or all within a distance.
 ///
 /// Built in O(n log n); a query costs O(log n) in the usual case. Ties go to the smallest index.
 #[derive(Debug)]
 pub struct PlaceIndex {
-    points: Vec<SpherePoint>,
-    tree: RTree<Leaf>,
+    tree: RTree<Leaf, WideNodes>,
 }
-
-/// Queries handed to a thread at a time: long enough for neighbours to help each other.
-const BATCH: usize = 512;
 
 impl PlaceIndex {
     /// Indexes places given by longitude and latitude in degrees.
     pub fn new(places: impl Iterator<Item = Point>) -> Self {
-        let points: Vec<SpherePoint> = places.map(SpherePoint::new).collect();
-        let leaves = points.iter().enumerate().map(|(i, p)| Leaf::new(p.0, i as u32)).collect();
-        Self { tree: RTree::bulk_load(leaves), points }
+        let leaf = |(index, place)| Leaf::new(SpherePoint::new(place).0, index as u32);
+        Self { tree: RTree::bulk_load_with_params(places.enumerate().map(leaf).collect()) }
     }
 
     /// The number of places.
     pub fn len(&self) -> usize {
-        self.points.len()
+        self.tree.size()
     }
 
     /// Whether there is no place.
     pub fn is_empty(&self) -> bool {
-        self.points.is_empty()
+        self.tree.size() == 0
     }
 
     /// The nearest place of one point; `None` when there is no place.
     pub fn nearest(&self, from: &SpherePoint) -> Option<Nearest> {
-        (!self.is_empty()).then(|| as_nearest(self.nearest_from(from, 0)))
+        (!self.is_empty()).then(|| as_nearest(self.nearest_from(from, NOTHING)))
     }
 
     /// The nearest place of every point, in the order given. Runs in parallel.
     pub fn nearest_of_all(&self, from: &[SpherePoint]) -> Vec<Option<Nearest>> {
-        if self.is_empty() {
-            return vec![None; from.len()];
-        }
-        let order = along_the_globe(from);
-        let found: Vec<Best> = order
-            .par_chunks(BATCH)
-            .flat_map_iter(|batch| {
-                let mut guess = 0;
-                batch.iter().map(move |&query| {
-                    let best = self.nearest_from(&from[query as usize], guess);
-                    guess = best.1;
-                    best
-                })
-            })
-            .collect();
-        let mut answers = vec![None; from.len()];
-        for (query, best) in order.into_iter().zip(found) {
-            answers[query as usize] = Some(as_nearest(best));
-        }
-        answers
+        if self.is_empty() { vec![None; from.len()] } else { nearest_of_all(self, from) }
     }
 
     /// The `k` nearest places of one point, nearest first.
@@ -101,32 +93,33 @@ impl PlaceIndex {
     pub fn within(&self, from: &SpherePoint, distance: Metres) -> Vec<Nearest> {
         // A millimetre more, so that rounding never loses a place at the limit itself.
         let reach = chord_2_of(Metres(distance.0 + 0.001));
-        let mut found: Vec<Nearest> = self
-            .tree
-            .locate_within_distance(from.0, reach)
-            .map(|leaf| self.distance_to(from, leaf.data))
-            .filter(|place| place.distance <= distance)
-            .collect();
+        let mut near = Vec::new();
+        self.gather(from, reach, &mut near);
+        let nearest = |(place, index): Place| as_nearest((from.chord_2(&place), index));
+        let mut found: Vec<Nearest> =
+            near.into_iter().map(nearest).filter(|n| n.distance <= distance).collect();
         found.sort_unstable_by_key(|nearest| nearest.place);
         found
     }
 
-    fn distance_to(&self, from: &SpherePoint, place: u32) -> Nearest {
-        as_nearest((from.chord_2(&self.points[place as usize]), place))
+    /// Adds the places within a squared chord to `near`, in no order.
+    pub(super) fn gather(&self, from: &SpherePoint, chord_2: f64, near: &mut Vec<Place>) {
+        gather(self.tree.root(), from, chord_2, near);
     }
 
-    /// Searches down the tree, starting from the distance to the place `guess`.
+    /// The nearest place by a descent into the tree; there must be one. A guess close to the answer saves most
+    /// of the way.
     ///
     /// Rounding is monotone and boxes are compared with the same operations as points, so a box is never
     /// judged farther than a place inside it: leaving out strictly farther boxes is exact.
-    fn nearest_from(&self, from: &SpherePoint, guess: u32) -> Best {
-        let mut best = (from.chord_2(&self.points[guess as usize]), guess);
+    pub(super) fn nearest_from(&self, from: &SpherePoint, guess: Best) -> Best {
+        let mut best = guess;
         descend(self.tree.root(), from, &mut best);
         best
     }
 }
 
-fn as_nearest((chord_2, place): Best) -> Nearest {
+pub(super) fn as_nearest((chord_2, place): Best) -> Nearest {
     Nearest { place, distance: great_circle(chord_2) }
 }
 
@@ -139,14 +132,36 @@ fn descend(node: &ParentNode<Leaf>, from: &SpherePoint, best: &mut Best) {
                     *best = found;
                 }
             }
-            RTreeNode::Parent(parent) => {
-                let envelope: AABB<[f64; 3]> = parent.envelope();
-                if envelope.distance_2(&from.0) <= best.0 {
-                    descend(parent, from, best);
-                }
+            RTreeNode::Parent(parent) if chord_2_to_box(from, &parent.envelope()) <= best.0 => {
+                descend(parent, from, best);
             }
+            RTreeNode::Parent(_) => {}
         }
     }
+}
+
+fn gather(node: &ParentNode<Leaf>, from: &SpherePoint, chord_2: f64, near: &mut Vec<Place>) {
+    for child in node.children() {
+        match child {
+            RTreeNode::Leaf(leaf) => {
+                let place = SpherePoint(*leaf.geom());
+                if from.chord_2(&place) <= chord_2 {
+                    near.push((place, leaf.data));
+                }
+            }
+            RTreeNode::Parent(parent) if chord_2_to_box(from, &parent.envelope()) <= chord_2 => {
+                gather(parent, from, chord_2, near);
+            }
+            RTreeNode::Parent(_) => {}
+        }
+    }
+}
+
+/// The squared chord from a point to the nearest corner, edge or face of a box; zero inside.
+fn chord_2_to_box(from: &SpherePoint, envelope: &AABB<[f64; 3]>) -> f64 {
+    let (lower, upper) = (envelope.lower(), envelope.upper());
+    let nearest = [0, 1, 2].map(|axis: usize| from.0[axis].max(lower[axis]).min(upper[axis]));
+    from.chord_2(&SpherePoint(nearest))
 }
 
 #[cfg(test)]

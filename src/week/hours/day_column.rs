@@ -10,6 +10,9 @@ const DAY_MINUTES: u32 = 1440;
 ///
 /// Never fails: what is not understood is a note.
 pub fn day_column(text: &str) -> (Vec<(u32, u32)>, Vec<HoursNote>) {
+    if let Some(ranges) = strict(text) {
+        return (ranges, Vec::new());
+    }
     let mut column = Column::default();
     if is_too_long(text) {
         column.note(Reason::NotUnderstood, text);
@@ -23,6 +26,28 @@ pub fn day_column(text: &str) -> (Vec<(u32, u32)>, Vec<HoursNote>) {
     }
     column.join(text);
     (column.ranges, column.notes)
+}
+
+/// The published form, `09:00 - 12:00 / 14:00 - 17:00`, when nothing in it needs a remark: nearly every cell
+/// of the national list, read without the detours of free text.
+fn strict(text: &str) -> Option<Vec<(u32, u32)>> {
+    if text.is_empty() {
+        return Some(Vec::new());
+    }
+    let range = |part: &str| {
+        let (start, end) = part.split_once(" - ")?;
+        Some((strict_time(start)?, strict_time(end)?))
+    };
+    let ranges: Vec<(u32, u32)> = text.split(" / ").map(range).collect::<Option<_>>()?;
+    let times: Vec<u32> = ranges.iter().flat_map(|&(start, end)| [start, end]).collect();
+    times.is_sorted_by(|a, b| a < b).then_some(ranges)
+}
+
+fn strict_time(text: &str) -> Option<u32> {
+    let &[h1, h2, b':', m1, m2] = text.as_bytes() else { return None };
+    let digit = |byte: u8| byte.is_ascii_digit().then(|| u32::from(byte - b'0'));
+    let (hour, minute) = (digit(h1)? * 10 + digit(h2)?, digit(m1)? * 10 + digit(m2)?);
+    (hour < 24 && minute < 60).then_some(hour * 60 + minute)
 }
 
 /// The text in lower case, with one kind of space and of dash, `9h30` as `9:30` and `9 : 30` as `9:30`.
