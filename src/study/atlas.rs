@@ -10,6 +10,7 @@ use crate::output::map::{
 };
 use crate::output::results::minutes_arg;
 use crate::output::text::{Arg, Message, Texts};
+use crate::territory::{Commune, Level};
 use crate::travel::{Mode, Reach};
 use crate::units::{People, Seconds};
 
@@ -64,8 +65,7 @@ pub fn draw(
 
 fn layers<'a>(study: &'a Study, request: &MapRequest, reaches: &[Option<Reach>]) -> MapLayers<'a> {
     let place = |at, outside, name| MapPoint { at, outside, name };
-    let steps = openings(study, request.threshold, request.openings);
-    let chosen = steps.iter().map(|step| &study.candidates[step.candidate]);
+    let chosen = openings(study, request.threshold, request.openings).into_iter();
     MapLayers {
         areas: areas(study, reaches),
         insets: overseas(["Guadeloupe", "Martinique", "Guyane", "La Réunion", "Mayotte"]),
@@ -76,7 +76,7 @@ fn layers<'a>(study: &'a Study, request: &MapRequest, reaches: &[Option<Reach>])
             .iter()
             .map(|quarter| place(quarter.point, false, None))
             .collect(),
-        candidates: chosen.map(|c| place(c.point, false, Some(c.name.clone()))).collect(),
+        candidates: chosen.map(|c| place(c.point, false, Some(c.name))).collect(),
         labels: labels(study),
     }
 }
@@ -88,7 +88,7 @@ fn areas<'a>(study: &'a Study, reaches: &[Option<Reach>]) -> Vec<MapArea<'a>> {
         // Points of a commune follow each other, its own first: going backwards, it has the last word.
         minutes[demand.commune as usize] = reach.map(|reach| reach.time.minutes()).into();
     }
-    let one_departement = study.territory.areas(crate::territory::Level::Departement).len() <= 1;
+    let one_departement = study.territory.areas(Level::Departement).len() <= 1;
     let communes = study.territory.communes().iter().zip(minutes);
     communes
         .filter_map(|(commune, minutes)| {
@@ -102,7 +102,7 @@ fn areas<'a>(study: &'a Study, reaches: &[Option<Reach>]) -> Vec<MapArea<'a>> {
 fn labels(study: &Study) -> Vec<MapLabel> {
     let mut towns: Vec<_> = study.territory.communes().iter().collect();
     towns.sort_by_key(|commune| (std::cmp::Reverse(commune.population), commune.code));
-    let label = |commune: &&crate::territory::Commune| MapLabel {
+    let label = |commune: &&Commune| MapLabel {
         at: commune.point,
         text: commune.name.to_string(),
         weight: commune.population.0,
@@ -134,7 +134,6 @@ fn captions(
 
 /// The title names the départements or régions when they are few.
 fn title(study: &Study, texts: &Texts) -> String {
-    use crate::territory::Level;
     let names =
         |level| -> Vec<&str> { study.territory.areas(level).iter().map(|area| &*area.name).collect() };
     let place = [Level::Epci, Level::Departement, Level::Region]

@@ -6,6 +6,7 @@ mod error;
 mod gaps;
 mod prepare;
 mod ranking;
+mod read;
 mod request;
 
 pub use atlas::{MapRequest, Picture, draw};

@@ -1,21 +1,22 @@
 //! Everything loaded, checked and frozen.
 
-use std::collections::{BTreeMap, HashSet};
-use std::path::Path;
+use std::borrow::Cow;
+use std::collections::HashSet;
 
 use geo::Point;
 use rayon::prelude::*;
 
 use super::error::StudyError;
-use super::request::{CommunesFrom, Request};
+use super::read::{self, Accounts};
+use super::request::Request;
 use crate::ids::{CandidateId, CommuneCode, SiteId};
 use crate::issue::Report;
-use crate::load::{self, CodeBook, CommuneOptions, Communes, Source, bundled};
+use crate::load::{CodeBook, Communes, bundled};
 use crate::output::Input;
 use crate::output::results::Served;
 use crate::territory::{Candidate, Locator, Quarter, Site, SiteFormat, Territory};
 use crate::travel::{CrowFly, Mode, PlaceIndex, Reach, SpherePoint};
-use crate::units::{People, Seconds};
+use crate::units::Seconds;
 
 /// A territory with its sites and candidates, ready for questions.
 #[derive(Debug)]
@@ -26,8 +27,8 @@ pub struct Study {
     pub sites: Vec<Site>,
     /// How many of the sites are supposed to open.
     pub opened: usize,
-    /// The places where a site could open, in the order of their ids.
-    pub candidates: Vec<Candidate>,
+    /// The places where a site could open, when the user lists them, in the order of their ids.
+    candidates: Option<Vec<Candidate>>,
     /// How people travel.
     pub mode: Mode,
     /// How long it takes.
@@ -43,13 +44,52 @@ pub struct Study {
 /// # Errors
 /// When a file cannot be used, nothing usable is in it, or a candidate to open is unknown.
 pub fn load(request: &Request) -> Result<Study, StudyError> {
-    let mut reading = Reading { codes: bundled::code_book()?, reports: Vec::new(), inputs: Vec::new() };
-    let mut sites = reading.sites(request)?;
-    let quarters = reading.quarters(request)?;
-    // A site whose commune is not stated is placed by the boundaries.
-    let boundaries = request.boundaries || sites.iter().any(|site| site.commune.is_none());
-    let mut communes = reading.communes(request, boundaries)?;
-    reading.populations(request, &mut communes)?;
+    let (sites_read, communes_read) = rayon::join(|| read_sites(request), || read_communes(request));
+    let (codes, mut sites, mut accounts) = sites_read?;
+    let (mut communes, mut communes_accounts) = communes_read?;
+    if !request.boundaries && sites.iter().any(|site| site.commune.is_none()) {
+        // A site whose commune is not stated is placed by the boundaries.
+        communes_accounts = Accounts::default();
+        communes = read::communes(request, true, &mut communes_accounts)?;
+    }
+    accounts.append(communes_accounts);
+    read::populations(request, &codes, &mut communes, &mut accounts)?;
+    let quarters = read::quarters(request, &codes, &mut accounts)?;
+    let candidates = read::candidates(request, &codes, &mut accounts)?;
+    let territory = territory(communes, quarters, &mut accounts)?;
+    locate(&mut sites, &territory);
+    let mut study = Study {
+        territory,
+        sites,
+        opened: 0,
+        candidates,
+        mode: request.mode,
+        model: request.model,
+        reports: accounts.reports,
+        inputs: accounts.inputs,
+    };
+    study.open(&request.open)?;
+    Ok(study)
+}
+
+fn read_sites(request: &Request) -> Result<(CodeBook, Vec<Site>, Accounts), StudyError> {
+    let mut accounts = Accounts::default();
+    let codes = bundled::code_book()?;
+    let sites = read::sites(request, &codes, &mut accounts)?;
+    Ok((codes, sites, accounts))
+}
+
+fn read_communes(request: &Request) -> Result<(Communes, Accounts), StudyError> {
+    let mut accounts = Accounts::default();
+    let communes = read::communes(request, request.boundaries, &mut accounts)?;
+    Ok((communes, accounts))
+}
+
+fn territory(
+    communes: Communes,
+    quarters: Vec<Quarter>,
+    accounts: &mut Accounts,
+) -> Result<Territory, StudyError> {
     let (inside, elsewhere) = within(quarters, &communes);
     let (territory, mut report) = Territory::new(communes.communes, communes.levels, inside)?;
     report.source = "quarters in the territory".to_owned();
@@ -58,24 +98,9 @@ pub fn load(request: &Request) -> Result<Study, StudyError> {
         report.note("quarter-outside", what, "left out of this territory");
     }
     if !report.issues.is_empty() {
-        reading.reports.push(report);
+        accounts.reports.push(report);
     }
-    locate(&mut sites, &territory);
-    let candidates = reading.candidates(request, &territory)?;
-    let opened = open(&request.open, &candidates)?;
-    let count = opened.len();
-    sites.extend(opened);
-    let Reading { reports, inputs, .. } = reading;
-    Ok(Study {
-        territory,
-        sites,
-        opened: count,
-        candidates,
-        mode: request.mode,
-        model: request.model,
-        reports,
-        inputs,
-    })
+    Ok(territory)
 }
 
 /// The quarters of the communes, and how many lie elsewhere.
@@ -99,13 +124,6 @@ fn locate(sites: &mut [Site], territory: &Territory) {
     }
 }
 
-fn open(ids: &[CandidateId], candidates: &[Candidate]) -> Result<Vec<Site>, StudyError> {
-    let mut ids = ids.to_vec();
-    ids.sort();
-    ids.dedup();
-    ids.iter().map(|id| opened_site(id, candidates)).collect()
-}
-
 fn opened_site(id: &CandidateId, candidates: &[Candidate]) -> Result<Site, StudyError> {
     let Ok(index) = candidates.binary_search_by(|candidate| candidate.id.cmp(id)) else {
         let wanted = id.as_str().to_lowercase();
@@ -124,128 +142,6 @@ fn opened_site(id: &CandidateId, candidates: &[Candidate]) -> Result<Site, Study
     })
 }
 
-/// Reads files and keeps their accounts.
-struct Reading {
-    codes: CodeBook,
-    reports: Vec<Report>,
-    inputs: Vec<Input>,
-}
-
-impl Reading {
-    fn keep(&mut self, source: &Source, vintage: Option<&str>, report: Report) {
-        self.inputs.push(Input {
-            name: source.name().to_owned(),
-            vintage: vintage.map(str::to_owned),
-            sha256: source.sha256().to_owned(),
-            rows: report.rows,
-            repaired: report.repaired,
-            rejected: report.rejected,
-        });
-        self.reports.push(report);
-    }
-
-    fn communes(&mut self, request: &Request, boundaries: bool) -> Result<Communes, StudyError> {
-        let options = CommuneOptions { selection: request.selection.clone(), boundaries };
-        let (source, vintage) = match &request.communes {
-            CommunesFrom::Aude => (bundled::aude_communes(), Some("2017 (people), 2026 (codes)")),
-            CommunesFrom::France => (bundled::france_communes(), Some("2017 (people), 2026 (codes)")),
-            CommunesFrom::File(path) => (Source::read(path)?, None),
-        };
-        let (communes, report) = load::communes(&source, &options)?;
-        self.keep(&source, vintage, report);
-        Ok(communes)
-    }
-
-    fn populations(&mut self, request: &Request, communes: &mut Communes) -> Result<(), StudyError> {
-        let Some(path) = &request.population else { return Ok(()) };
-        let source = Source::read(path)?;
-        let (people, mut report) = load::population(&source, &self.codes)?;
-        replace_populations(communes, &people, &mut report);
-        self.keep(&source, None, report);
-        Ok(())
-    }
-
-    fn sites(&mut self, request: &Request) -> Result<Vec<Site>, StudyError> {
-        if request.sites.is_empty() {
-            if request.communes != CommunesFrom::Aude {
-                return Err(StudyError::NoSites);
-            }
-            return self.site_list(&bundled::aude_sites(), Some("2024-08-01"));
-        }
-        let mut sites: Vec<Site> = Vec::new();
-        for path in &request.sites {
-            let list = self.site_list(&Source::read(path)?, None)?;
-            let known: HashSet<SiteId> = sites.iter().map(|site| site.id.clone()).collect();
-            sites.extend(list.into_iter().map(|mut site| {
-                if known.contains(&site.id) {
-                    site.id = SiteId::new(format!("{} ({})", site.id, file_name(path)));
-                }
-                site
-            }));
-        }
-        sites.sort_by(|a, b| a.id.cmp(&b.id));
-        Ok(sites)
-    }
-
-    fn site_list(&mut self, source: &Source, vintage: Option<&str>) -> Result<Vec<Site>, StudyError> {
-        let (mut sites, report) = load::sites(source, &self.codes)?;
-        if sites.is_empty() {
-            return Err(StudyError::NoUsableSite { name: source.name().to_owned(), rows: report.rows });
-        }
-        sites.sort_by(|a, b| a.id.cmp(&b.id));
-        self.keep(source, vintage, report);
-        Ok(sites)
-    }
-
-    fn quarters(&mut self, request: &Request) -> Result<Vec<Quarter>, StudyError> {
-        if request.quarters.is_empty() {
-            if request.communes != CommunesFrom::Aude {
-                return Ok(Vec::new());
-            }
-            let source = bundled::aude_quarters();
-            let (quarters, report) = load::quarters(&source, &self.codes)?;
-            self.keep(&source, Some("2015 (perimeters)"), report);
-            return Ok(quarters);
-        }
-        let mut all = Vec::new();
-        for path in &request.quarters {
-            let source = Source::read(path)?;
-            let (quarters, report) = load::quarters(&source, &self.codes)?;
-            self.keep(&source, None, report);
-            all.extend(quarters);
-        }
-        Ok(all)
-    }
-
-    fn candidates(&mut self, request: &Request, territory: &Territory) -> Result<Vec<Candidate>, StudyError> {
-        let Some(path) = &request.candidates else { return Ok(Candidate::everywhere(territory)) };
-        let source = Source::read(path)?;
-        let (mut candidates, report) = load::candidates(&source, &self.codes)?;
-        candidates.sort_by(|a, b| a.id.cmp(&b.id));
-        self.keep(&source, None, report);
-        Ok(candidates)
-    }
-}
-
-fn file_name(path: &Path) -> String {
-    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
-}
-
-/// Replaces the populations of communes by those of a file, and says which communes it leaves out.
-fn replace_populations(communes: &mut Communes, people: &BTreeMap<CommuneCode, People>, report: &mut Report) {
-    let mut missing = Vec::new();
-    for commune in &mut communes.communes {
-        match people.get(&commune.code) {
-            Some(&population) => commune.population = population,
-            None => missing.push(commune.code.as_str()),
-        }
-    }
-    if let Some(first) = missing.first() {
-        let what = format!("{} communes are not in the file, {first} first of all", missing.len());
-        report.note("population", what, "they keep the population they had: complete the file");
-    }
-}
-
 /// How many sites count, and where they stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SiteCount {
@@ -256,6 +152,30 @@ pub struct SiteCount {
 }
 
 impl Study {
+    /// The places where a site could open, in the order of their ids: those listed, or every town hall and
+    /// quarter.
+    pub fn candidates(&self) -> Cow<'_, [Candidate]> {
+        match &self.candidates {
+            Some(listed) => Cow::Borrowed(listed),
+            None => Cow::Owned(Candidate::everywhere(&self.territory)),
+        }
+    }
+
+    /// Supposes that sites open at these candidates.
+    fn open(&mut self, ids: &[CandidateId]) -> Result<(), StudyError> {
+        let mut ids = ids.to_vec();
+        ids.sort();
+        ids.dedup();
+        if !ids.is_empty() {
+            let candidates = self.candidates();
+            let opened: Vec<Site> =
+                ids.iter().map(|id| opened_site(id, &candidates)).collect::<Result<_, _>>()?;
+            self.opened = opened.len();
+            self.sites.extend(opened);
+        }
+        Ok(())
+    }
+
     /// The nearest site of each demand point, the opened ones included.
     pub fn nearest(&self) -> Vec<Option<Reach>> {
         self.nearest_of(&self.sites)

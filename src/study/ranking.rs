@@ -6,7 +6,8 @@ use super::prepare::{Study, times};
 use crate::output::Table;
 use crate::output::results::{self, Detail, Sites};
 use crate::output::text::Texts;
-use crate::siting::{Demand, Objective, Problem, Step, greedy, rank};
+use crate::siting::{Demand, Objective, Problem, greedy, rank};
+use crate::territory::Candidate;
 use crate::travel::PlaceIndex;
 use crate::units::Seconds;
 
@@ -24,7 +25,7 @@ pub struct RankRequest {
 }
 
 /// The siting problem of a study: existing sites kept, every candidate free.
-pub(super) fn problem(study: &Study, threshold: Seconds) -> Problem {
+fn problem(study: &Study, candidates: &[Candidate], threshold: Seconds) -> Problem {
     let times = times(&study.nearest());
     let points = study.territory.demand();
     let demand: Vec<Demand> =
@@ -33,35 +34,37 @@ pub(super) fn problem(study: &Study, threshold: Seconds) -> Problem {
     let limit = |demand: &Demand| demand.time.unwrap_or(Seconds(threshold.0 + 1));
     let origins: Vec<(Point, Seconds)> =
         points.iter().zip(&demand).map(|(point, demand)| (point.point, limit(demand))).collect();
-    let places = PlaceIndex::new(study.candidates.iter().map(|candidate| candidate.point));
+    let places = PlaceIndex::new(candidates.iter().map(|candidate| candidate.point));
     let closer: Vec<Vec<(u32, Seconds)>> = study
         .model
         .closer_than(&places, &origins)
         .into_iter()
         .map(|list| list.into_iter().map(|reach| (reach.place, reach.time)).collect())
         .collect();
-    Problem::new(demand, threshold, study.candidates.len(), &closer)
+    Problem::new(demand, threshold, candidates.len(), &closer)
 }
 
 /// The best candidates, each judged alone.
 pub fn ranking(study: &Study, request: &RankRequest, texts: &Texts) -> Table {
-    let problem = problem(study, request.threshold);
+    let candidates = study.candidates();
+    let problem = problem(study, &candidates, request.threshold);
     let ranked = rank(&problem, request.objective);
-    results::ranking(&sites(study, &problem), &ranked, request.count, texts, request.detail)
+    let sites = Sites { territory: &study.territory, candidates: &candidates, problem: &problem };
+    results::ranking(&sites, &ranked, request.count, texts, request.detail)
 }
 
 /// The best openings, one after the other.
 pub fn sequence(study: &Study, request: &RankRequest, texts: &Texts) -> Table {
-    let problem = problem(study, request.threshold);
+    let candidates = study.candidates();
+    let problem = problem(study, &candidates, request.threshold);
     let steps = greedy(&problem, request.objective, request.count);
-    results::sequence(&sites(study, &problem), &steps, texts, request.detail)
+    let sites = Sites { territory: &study.territory, candidates: &candidates, problem: &problem };
+    results::sequence(&sites, &steps, texts, request.detail)
 }
 
 /// The first openings of the greedy sequence, for the map.
-pub(super) fn openings(study: &Study, threshold: Seconds, count: usize) -> Vec<Step> {
-    greedy(&problem(study, threshold), Objective::People, count)
-}
-
-fn sites<'a>(study: &'a Study, problem: &'a Problem) -> Sites<'a> {
-    Sites { territory: &study.territory, candidates: &study.candidates, problem }
+pub(super) fn openings(study: &Study, threshold: Seconds, count: usize) -> Vec<Candidate> {
+    let candidates = study.candidates();
+    let steps = greedy(&problem(study, &candidates, threshold), Objective::People, count);
+    steps.iter().map(|step| candidates[step.candidate].clone()).collect()
 }
