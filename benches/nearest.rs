@@ -1,5 +1,7 @@
 //! Nearest site of every commune of France: ours against SciPy's `cKDTree`, in one call, and how the time grows.
 
+#![expect(clippy::print_stdout, reason = "a bench prints its table")]
+
 mod common;
 
 use common::{SITES, best_of, head, peer, row, shared};

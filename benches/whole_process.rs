@@ -1,5 +1,7 @@
 //! `maillage coverage` on the country, reading included, against a polars and SciPy script doing the same.
 
+#![expect(clippy::print_stdout, reason = "a bench prints its table")]
+
 mod common;
 
 use std::process::Command;

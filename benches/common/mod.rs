@@ -8,15 +8,15 @@ use std::time::{Duration, Instant};
 use serde_json::Value;
 
 /// The national list of sites, within the folder of real data.
-pub const SITES: &str = "sites/france-services-2024-08-01.csv";
+pub(crate) const SITES: &str = "sites/france-services-2024-08-01.csv";
 
 /// The repository.
-pub fn root() -> &'static Path {
+pub(crate) fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// A file of the folder of real data (`MAILLAGE_SHARED` or `../shared/data`).
-pub fn shared(file: &str) -> PathBuf {
+pub(crate) fn shared(file: &str) -> PathBuf {
     let folder = std::env::var_os("MAILLAGE_SHARED").map(PathBuf::from);
     let path = folder.unwrap_or_else(|| root().join("../shared/data")).join(file);
     assert!(
@@ -28,14 +28,14 @@ pub fn shared(file: &str) -> PathBuf {
 }
 
 /// The Python that runs the peers: `PYTHON`, else `.venv/bin/python`, else `python3`.
-pub fn python() -> PathBuf {
+pub(crate) fn python() -> PathBuf {
     let own = root().join(".venv/bin/python");
     let default = if own.is_file() { own } else { PathBuf::from("python3") };
     std::env::var_os("PYTHON").map_or(default, PathBuf::from)
 }
 
 /// Runs a peer of `benches/peers` and reads the JSON that it prints.
-pub fn peer(script: &str, arguments: &[&str]) -> Value {
+pub(crate) fn peer(script: &str, arguments: &[&str]) -> Value {
     let path = root().join("benches/peers").join(script);
     let output = Command::new(python()).arg(&path).args(arguments).output().expect("Python can be started");
     let errors = String::from_utf8_lossy(&output.stderr);
@@ -47,7 +47,7 @@ pub fn peer(script: &str, arguments: &[&str]) -> Value {
 }
 
 /// The shortest of `repeats` runs.
-pub fn best_of<T>(repeats: usize, mut work: impl FnMut() -> T) -> Duration {
+pub(crate) fn best_of<T>(repeats: usize, mut work: impl FnMut() -> T) -> Duration {
     let run = |_| {
         let start = Instant::now();
         std::hint::black_box(work());
@@ -57,12 +57,12 @@ pub fn best_of<T>(repeats: usize, mut work: impl FnMut() -> T) -> Duration {
 }
 
 /// Prints a row: what, ours in milliseconds, the peer's, and how many times faster we are.
-pub fn row(what: &str, ours: f64, peer: f64) {
+pub(crate) fn row(what: &str, ours: f64, peer: f64) {
     println!("| {what:<52} | {:>9.2} | {:>9.2} | {:>6.1} x |", ours * 1e3, peer * 1e3, peer / ours);
 }
 
 /// Prints the head of a table whose rows are made by [`row`].
-pub fn head(peer: &str) {
+pub(crate) fn head(peer: &str) {
     println!("| {:<52} | {:>9} | {peer:>9} | {:>8} |", "milliseconds, best run", "maillage", "faster");
     println!("|{}|", ["-".repeat(54), "-".repeat(11), "-".repeat(11), "-".repeat(10)].join("|"));
 }

@@ -11,10 +11,10 @@ pub(super) fn run(context: &Context, args: &CheckArgs) -> Result<(), Failure> {
     let request = context.request(false)?;
     let study = context.load(&request)?;
     let provenance = context.provenance("check", &request, &study, &[]);
-    if out.format == Format::Terminal {
-        out.write(&results::inputs(&study.reports), &provenance, context)?;
-    }
     let problems =
         if args.all { results::all_problems(&study.reports) } else { results::problem_kinds(&study.reports) };
+    if out.format == Format::Terminal {
+        return out.write_all(&[results::inputs(&study.reports), problems], &provenance, context);
+    }
     out.write(&problems, &provenance, context)
 }

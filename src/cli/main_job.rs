@@ -6,7 +6,7 @@ use super::run::{Context, Failure};
 use super::tables::print;
 use crate::output::results::Detail;
 use crate::output::text::{Lang, Texts};
-use crate::output::{Format, Provenance, Sink, Table, render, save, sidecar};
+use crate::output::{Format, Provenance, Sink, Table, TerminalOptions, save, sidecar, terminal};
 use crate::siting::Objective;
 use crate::study::{self, CoverageRequest, MapRequest, Picture, RankRequest, Study};
 use crate::territory::Level;
@@ -88,10 +88,7 @@ impl Job<'_> {
             study::gaps(self.study, threshold()?, Detail::Brief),
             self.sequence(Detail::Brief)?,
         ];
-        for table in tables {
-            print(&render(&table, Format::Terminal, &self.provenance, self.lang())?)?;
-        }
-        Ok(())
+        print(terminal(&tables, &self.provenance, self.lang(), TerminalOptions::default()).as_bytes())
     }
 
     fn lang(&self) -> Lang {

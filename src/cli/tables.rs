@@ -5,7 +5,7 @@ use std::io::{Write, stdout};
 use super::args::TableArgs;
 use super::options;
 use super::run::{Context, Failure};
-use crate::output::{Format, Provenance, Sink, Table, render, save};
+use crate::output::{Format, Provenance, Sink, Table, TerminalOptions, render, save, terminal};
 
 /// The way out of a command that makes a table: checked before the work begins.
 pub(super) struct TableOut {
@@ -22,6 +22,24 @@ impl TableOut {
         }
         let sink = args.output.as_deref().map(Sink::file).transpose()?;
         Ok(Self { format, sink })
+    }
+
+    /// Writes several tables to read, one below the other.
+    pub(super) fn write_all(
+        &self,
+        tables: &[Table],
+        provenance: &Provenance,
+        context: &Context,
+    ) -> Result<(), Failure> {
+        let text = terminal(tables, provenance, context.lang, TerminalOptions::default());
+        match &self.sink {
+            Some(sink) => {
+                let file = sink.write(tables[0].name, text.as_bytes())?;
+                context.say_written(&file.into_iter().collect::<Vec<_>>());
+                Ok(())
+            }
+            None => print(text.as_bytes()),
+        }
     }
 
     /// Writes the table to its file, or to the standard output.

@@ -1,6 +1,5 @@
 //! Rows of cells, and how a source becomes them.
 
-use std::borrow::Cow;
 
 use super::super::error::LoadError;
 use super::super::rows::Rejection;
@@ -68,7 +67,7 @@ impl Table {
         Ok(table)
     }
 
-    fn from_text(name: &str, text: &Cow<str>) -> Result<Self, LoadError> {
+    fn from_text(name: &str, text: &str) -> Result<Self, LoadError> {
         if text.trim_start().starts_with(['{', '[']) {
             features::parse(name, text)
         } else {

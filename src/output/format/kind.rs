@@ -92,7 +92,10 @@ pub fn render(
     lang: Lang,
 ) -> Result<Vec<u8>, OutputError> {
     match format {
-        Format::Terminal => Ok(terminal(table, provenance, lang, TerminalOptions::default()).into_bytes()),
+        Format::Terminal => {
+            let one = std::slice::from_ref(table);
+            Ok(terminal(one, provenance, lang, TerminalOptions::default()).into_bytes())
+        }
         Format::Csv => csv::plain(table),
         Format::CsvFr => csv::excel_fr(table),
         Format::Json => Ok(json::json(table, provenance, lang)),

@@ -35,16 +35,19 @@ const SHORT_HASH: usize = 16;
 /// A rule below the headings, nothing else.
 const STYLE: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('─'));
 
-/// `table` as text: title, rows, what was left out, notes, provenance.
-pub fn terminal(table: &Table, provenance: &Provenance, lang: Lang, options: TerminalOptions) -> String {
+/// `tables` as text, each with title, rows, what was left out and notes; then their provenance, once.
+pub fn terminal(tables: &[Table], provenance: &Provenance, lang: Lang, options: TerminalOptions) -> String {
     let texts = Texts::new(lang);
-    let view = View::new(table, &texts, options);
-    let mut lines = vec![table.title.text(&texts), String::new()];
-    lines.extend(view.drawn());
-    let mut below = view.left_out();
-    below.extend(table.notes.iter().map(|note| note.text(&texts)));
-    lines.extend(below.iter().flat_map(|text| folded(text, options.width)));
-    lines.push(String::new());
+    let mut lines = Vec::new();
+    for table in tables {
+        let view = View::new(table, &texts, options);
+        lines.extend([table.title.text(&texts), String::new()]);
+        lines.extend(view.drawn());
+        let mut below = view.left_out();
+        below.extend(table.notes.iter().map(|note| note.text(&texts)));
+        lines.extend(below.iter().flat_map(|text| folded(text, options.width)));
+        lines.push(String::new());
+    }
     lines.extend(provenance_lines(provenance, &texts).iter().flat_map(|text| folded(text, options.width)));
     lines.join("\n") + "\n"
 }
@@ -206,7 +209,7 @@ mod tests {
     use crate::output::provenance::tests::example as provenance;
 
     fn show(table: &Table, lang: Lang, options: TerminalOptions) -> String {
-        terminal(table, &provenance(), lang, options)
+        terminal(std::slice::from_ref(table), &provenance(), lang, options)
     }
 
     #[test]

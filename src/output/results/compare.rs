@@ -4,7 +4,7 @@ use super::super::cell::Cell;
 use super::super::table::{Column, Table};
 use super::super::text::{Message, Texts};
 use super::super::unit::Unit;
-use super::columns::{Layout, minutes, minutes_id, people, text};
+use super::columns::{Layout, minutes, minutes_arg, minutes_id, people, text};
 use super::coverage::{QUANTILES, within_heading};
 use super::{Detail, units};
 use crate::access::{ByUnit, Coverage, Thresholds};
@@ -92,10 +92,11 @@ fn unit_layout(thresholds: &Thresholds, detail: Detail) -> Layout {
     for &threshold in thresholds.as_slice() {
         let id = minutes_id(threshold);
         let count = |name: &str, heading| Column::count(format!("{name}_{id}_min"), heading, Unit::People);
+        let gained = Message::new("column-gained-within").arg("minutes", minutes_arg(threshold));
         layout = layout
             .full(count("people_before", within_heading(threshold)))
             .full(count("people_after", within_heading(threshold)))
-            .always(count("people_gained", within_heading(threshold)));
+            .always(count("people_gained", gained));
     }
     layout
 }

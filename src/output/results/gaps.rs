@@ -1,6 +1,6 @@
 //! Patches of underserved communes.
 
-use geo::{Geometry, MultiPolygon};
+use geo::{Geometry, unary_union};
 
 use super::super::cell::Cell;
 use super::super::table::{Column, Table};
@@ -9,6 +9,7 @@ use super::super::unit::Unit;
 use super::columns::{Layout, minutes, minutes_arg, people, person_hours, rank, text};
 use super::{Detail, Served};
 use crate::gaps::Patch;
+use crate::territory::DemandKind;
 use crate::units::{Metres, Seconds};
 
 /// The threshold of a table of gaps, as a time and as the distance people cover in it.
@@ -30,7 +31,7 @@ pub fn gaps(served: &Served, patches: &[Patch], limit: Limit, detail: Detail) ->
         .full(Column::count("quarters", Message::new("column-quarters"), Unit::None))
         .always(text("worst_place", "column-worst-place"))
         .always(minutes("worst_min", "column-minutes"))
-        .always(minutes("beyond_min", "column-beyond-minutes"))
+        .full(minutes("beyond_min", "column-beyond-minutes"))
         .always(Column::number("beyond_km", Message::new("column-beyond-km"), Unit::Km, 1))
         .full(person_hours("beyond_person_hours", "column-beyond-hours"))
         .always(text("nearest_site", "column-nearest-site"))
@@ -49,8 +50,7 @@ fn row(served: &Served, index: usize, patch: &Patch, limit: Limit) -> Vec<Cell> 
     let worst = patch.worst as usize;
     let reach = served.reaches[worst];
     let demand = served.territory.demand();
-    let quarters =
-        patch.points.iter().filter(|&&p| demand[p as usize].kind != crate::territory::DemandKind::Commune);
+    let quarters = patch.points.iter().filter(|&&p| demand[p as usize].kind != DemandKind::Commune);
     let codes: Vec<&str> =
         patch.communes.iter().map(|&c| served.territory.communes()[c as usize].code.as_str()).collect();
     vec![
@@ -76,10 +76,11 @@ fn around(served: &Served, patch: &Patch) -> String {
     most.map(|&point| served.place_name(point as usize)).unwrap_or_default()
 }
 
+/// The outline of the communes together.
 fn shape(served: &Served, patch: &Patch) -> Option<Geometry> {
     let communes = patch.communes.iter().map(|&c| &served.territory.communes()[c as usize]);
-    let parts: Vec<_> = communes.filter_map(|c| c.boundary.as_ref()).flat_map(|b| b.0.clone()).collect();
-    (!parts.is_empty()).then(|| Geometry::MultiPolygon(MultiPolygon(parts)))
+    let outline = unary_union(communes.filter_map(|commune| commune.boundary.as_ref()));
+    (!outline.0.is_empty()).then_some(Geometry::MultiPolygon(outline))
 }
 
 /// One row a demand point of the patches.

@@ -30,7 +30,7 @@ pub fn ranking(sites: &Sites, ranked: &[Ranked], top: usize, texts: &Texts, deta
         .always(people("newly_covered", "column-newly-covered"))
         .full(people("newly_reached", "column-newly-reached"))
         .always(person_hours("saved_person_hours", "column-saved"))
-        .always(text("reason", "column-reason"));
+        .full(text("reason", "column-reason"));
     let title = Message::new("title-rank")
         .arg("minutes", minutes_arg(sites.problem.threshold()))
         .arg("count", ranked.len());
@@ -38,12 +38,14 @@ pub fn ranking(sites: &Sites, ranked: &[Ranked], top: usize, texts: &Texts, deta
     let now = sites.problem.times();
     for (index, ranked) in ranked.iter().take(top).enumerate() {
         let candidate = &sites.candidates[ranked.candidate];
+        let why = reason(sites.territory, sites.problem, ranked.candidate, &now, texts);
+        say_why(&mut table, index, candidate, &why, detail);
         let mut row = place_cells(index, candidate, texts);
         row.extend([
             ranked.gain.newly_covered.into(),
             ranked.gain.newly_reached.into(),
             ranked.gain.time_saved.hours().into(),
-            reason(sites.territory, sites.problem, ranked.candidate, &now, texts).into(),
+            why.into(),
         ]);
         table.push_at(layout.keep(row), Some(Geometry::Point(candidate.point)));
     }
@@ -60,20 +62,29 @@ pub fn sequence(sites: &Sites, steps: &[Step], texts: &Texts, detail: Detail) ->
         .always(Column::number("covered_percent", Message::new("column-covered"), Unit::Percent, 2))
         .full(person_hours("saved_person_hours", "column-saved"))
         .full(person_hours("total_saved_person_hours", "column-total-saved"))
-        .always(text("reason", "column-reason"));
+        .full(text("reason", "column-reason"));
     let title = Message::new("title-sequence")
         .arg("minutes", minutes_arg(sites.problem.threshold()))
         .arg("count", steps.len());
     let mut table = Table::new("next", title, layout.columns()).with_geometry();
     for (index, step) in steps.iter().enumerate() {
         let candidate = &sites.candidates[step.candidate];
+        let why = reason(sites.territory, sites.problem, step.candidate, &step.before, texts);
+        say_why(&mut table, index, candidate, &why, detail);
         let mut row = place_cells(index, candidate, texts);
         row.extend(gains(sites, step));
-        row.push(reason(sites.territory, sites.problem, step.candidate, &step.before, texts).into());
+        row.push(why.into());
         table.push_at(layout.keep(row), Some(Geometry::Point(candidate.point)));
     }
     table.note(Message::new("note-sequence"));
     table
+}
+
+/// A sentence does not fit beside numbers on a terminal: it stands below them.
+fn say_why(table: &mut Table, index: usize, candidate: &Candidate, why: &str, detail: Detail) {
+    if detail == Detail::Brief {
+        table.note(Message::verbatim(format!("{}. {}: {why}", index + 1, candidate.name)));
+    }
 }
 
 fn gains(sites: &Sites, step: &Step) -> [Cell; 6] {

@@ -72,6 +72,7 @@ column-share-before = Share before
 column-share-after = Share after
 column-mean-before = Mean before
 column-mean-after = Mean after
+column-gained-within = Gained within { $minutes } min
 column-candidate = Candidate
 column-kind = Kind
 column-lon = Longitude

@@ -72,6 +72,7 @@ column-share-before = Part avant
 column-share-after = Part après
 column-mean-before = Moyenne avant
 column-mean-after = Moyenne après
+column-gained-within = Gagnés à moins de { $minutes } min
 column-candidate = Candidat
 column-kind = Nature
 column-lon = Longitude
