@@ -193,6 +193,14 @@ impl Reader {
         let number = self.columns.population[index];
         match number {
             Some(people) if people.fract() == 0.0 && (0.0..=1e9).contains(&people) => {
+                if people == 0.0 {
+                    let what = format!("commune {code} has 0 inhabitants");
+                    row.note(
+                        "no-inhabitants",
+                        what,
+                        "if that is not so, give its people with --population FILE",
+                    );
+                }
                 return Some(People(people as u64));
             }
             Some(people) => {

@@ -1,6 +1,5 @@
 //! Rows of cells, and how a source becomes them.
 
-
 use super::super::error::LoadError;
 use super::super::rows::Rejection;
 use super::super::source::Source;

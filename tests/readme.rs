@@ -1,0 +1,55 @@
+//! Every console block of the README is what the program prints today.
+
+#![allow(clippy::panic, reason = "a test fails by panicking")]
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+/// The console blocks of a text: command line, expected lines.
+fn blocks(text: &str) -> Vec<(String, Vec<String>)> {
+    let block = |block: &str| {
+        let body = block.split("```").next().unwrap_or_default();
+        let mut lines = body.trim_matches('\n').lines().map(str::to_owned);
+        let command = lines.next().expect("a console block opens with a command");
+        (command, lines.collect())
+    };
+    text.split("```console").skip(1).map(block).collect()
+}
+
+fn printed(command: &str) -> String {
+    let arguments = command.strip_prefix("$ maillage").expect("a console block runs maillage");
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let output = Command::new(env!("CARGO_BIN_EXE_maillage"))
+        .args(arguments.split_whitespace())
+        .current_dir(folder.path())
+        .env_remove("MAILLAGE_LANG")
+        .output()
+        .expect("the program runs");
+    assert!(output.status.success(), "{command}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).expect("tables are UTF-8")
+}
+
+/// Compares line by line; a line `…` at the end stands for the rest.
+fn check(command: &str, expected: &[String], printed: &str) {
+    let mut lines = printed.trim_end().lines();
+    for line in expected {
+        if line == "…" {
+            return;
+        }
+        let found = lines.next().unwrap_or("(nothing)");
+        assert_eq!(found, line, "{command} prints another line than the README");
+    }
+    assert_eq!(lines.next(), None, "{command} prints more than the README");
+}
+
+#[test]
+fn console_blocks_are_what_the_program_prints() {
+    let readme =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).expect("a README");
+    let blocks = blocks(&readme);
+    assert!(blocks.len() >= 5, "the README shows {} commands only", blocks.len());
+    for (command, expected) in blocks {
+        check(&command, &expected, &printed(&command));
+    }
+}
