@@ -12,12 +12,13 @@ use crate::output::Input;
 use crate::territory::{Candidate, Quarter, Site};
 use crate::units::People;
 
-/// What the bundled communes are of.
-const COMMUNES_VINTAGE: &str = "people 2017, codes 2026";
+/// What the bundled communes are of: INSEE's populations of 2017, its list of codes (code officiel géographique) of 2026.
+/// Written alike in every language.
+const COMMUNES_VINTAGE: &str = "INSEE 2017, COG 2026";
 /// What the bundled sites are of.
 const SITES_VINTAGE: &str = "2024-08-01";
 /// What the bundled quarters are of.
-const QUARTERS_VINTAGE: &str = "perimeters 2015";
+const QUARTERS_VINTAGE: &str = "QPV 2015";
 
 /// The accounts of the files read, in the order in which they are shown.
 #[derive(Debug, Default)]

@@ -23,7 +23,7 @@ pub fn units(
     thresholds: &Thresholds,
     detail: Detail,
 ) -> Table {
-    let layout = layout(thresholds, detail);
+    let layout = layout(level, thresholds, detail);
     let mut table = Table::new(table_name(level), title(level), layout.columns());
     if has_places(territory, level) {
         table = table.with_geometry();
@@ -61,7 +61,7 @@ pub(super) fn title(level: Level) -> Message {
     })
 }
 
-fn layout(thresholds: &Thresholds, detail: Detail) -> Layout {
+fn layout(level: Level, thresholds: &Thresholds, detail: Detail) -> Layout {
     let mut layout = Layout::new(detail)
         .always(text("code", "column-code"))
         .always(text("name", "column-name"))
@@ -73,13 +73,17 @@ fn layout(thresholds: &Thresholds, detail: Detail) -> Layout {
             .full(Column::count(format!("people_{id}_min"), heading.clone(), Unit::People))
             .always(Column::number(format!("share_{id}_min_percent"), heading, Unit::Percent, 1));
     }
-    layout
+    let layout = layout
         .full(people("unreachable", "column-unreachable"))
         .always(minutes("mean_min", "measure-mean"))
         .always(minutes("median_min", "measure-median"))
-        .full(minutes("p90_min", "measure-p90"))
-        .always(minutes("p95_min", "measure-p95"))
-        .full(minutes("longest_min", "measure-longest"))
+        .full(minutes("p90_min", "measure-p90"));
+    let (p95, longest) = (minutes("p95_min", "measure-p95"), minutes("longest_min", "measure-longest"));
+    match level {
+        // A quarter is one place: its time is the longest, known even where nobody is counted.
+        Level::Quarter => layout.full(p95).always(longest),
+        _ => layout.always(p95).full(longest),
+    }
 }
 
 fn row(code: &str, name: &str, coverage: &Coverage) -> Vec<Cell> {
