@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use super::error::StudyError;
 use super::request::{CommunesFrom, Request};
 use crate::ids::{CandidateId, CommuneCode, SiteId};
-use crate::issue::Report;
+use crate::issue::{Report, Severity};
 use crate::load::{self, CodeBook, CommuneOptions, Communes, Source, bundled};
 use crate::output::Input;
 use crate::output::results::Served;
@@ -152,6 +152,7 @@ impl Reading {
             CommunesFrom::File(path) => (Source::read(path)?, None),
         };
         let (communes, report) = load::communes(&source, &options)?;
+        refuse_none(communes.communes.len(), "commune", &report)?;
         self.keep(&source, vintage, report);
         Ok(communes)
     }
@@ -189,9 +190,7 @@ impl Reading {
 
     fn site_list(&mut self, source: &Source, vintage: Option<&str>) -> Result<Vec<Site>, StudyError> {
         let (mut sites, report) = load::sites(source, &self.codes)?;
-        if sites.is_empty() {
-            return Err(StudyError::NoUsableSite { name: source.name().to_owned(), rows: report.rows });
-        }
+        refuse_none(sites.len(), "site", &report)?;
         sites.sort_by(|a, b| a.id.cmp(&b.id));
         self.keep(source, vintage, report);
         Ok(sites)
@@ -221,10 +220,25 @@ impl Reading {
         let Some(path) = &request.candidates else { return Ok(Candidate::everywhere(territory)) };
         let source = Source::read(path)?;
         let (mut candidates, report) = load::candidates(&source, &self.codes)?;
+        refuse_none(candidates.len(), "candidate", &report)?;
         candidates.sort_by(|a, b| a.id.cmp(&b.id));
         self.keep(&source, None, report);
         Ok(candidates)
     }
+}
+
+/// Refuses a file of which every row was rejected. The reason is told at once: no study, so no report to look into.
+fn refuse_none(count: usize, noun: &'static str, report: &Report) -> Result<(), StudyError> {
+    let rejected = report.issues.iter().find(|issue| issue.severity == Severity::Rejected);
+    let Some(issue) = rejected.filter(|_| count == 0) else { return Ok(()) };
+    let row = issue.row.map(|row| format!("row {row}: ")).unwrap_or_default();
+    Err(StudyError::NothingUsable {
+        name: report.source.clone(),
+        noun,
+        rows: report.rows,
+        why: format!("{row}{}", issue.what),
+        remedy: issue.remedy.clone(),
+    })
 }
 
 fn file_name(path: &Path) -> String {
