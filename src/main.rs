@@ -1,15 +1,16 @@
 //! Parse, run, print the error, exit code.
 
+use std::io::{Write, stderr};
 use std::process::ExitCode;
 
 use maillage::cli;
 
-#[expect(clippy::print_stderr, reason = "the one place where errors are shown")]
 fn main() -> ExitCode {
     match cli::run(std::env::args_os()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            eprintln!("error: {}", failure.message());
+            // Nobody may be left to read it: the exit code still tells.
+            let _ = writeln!(stderr(), "error: {}", failure.message());
             ExitCode::from(failure.code())
         }
     }

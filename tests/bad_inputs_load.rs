@@ -54,6 +54,7 @@ const REFUSED: &[Refused] = &[
     (Communes, b"SQLite format 3\x00", "a GeoPackage"),
     (Communes, b"\x00\x00\x27\x0a\x00", "a shapefile"),
     (Communes, b"fgb\x03fgb\x00", "a FlatGeobuf file"),
+    (Population, b"PAR1....", "damaged Parquet file"),
     (Population, b"\x89PNG\r\n", "an image"),
     (Population, b"code\x00population\n", "not a text file"),
     (Sites, b"<!DOCTYPE html><html><body>Error 503", "a web page"),

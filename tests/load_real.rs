@@ -1,22 +1,15 @@
 //! The published files, read whole: every row accounted for.
 
-use std::path::PathBuf;
+mod common;
 
 use maillage::ids::CommuneCode;
 use maillage::issue::{Report, Severity};
 use maillage::load::{self, CodeBook, Source};
 use maillage::territory::SiteFormat;
 
-/// The folder of real data, or `None` after one line that says that the test was skipped.
+/// A file of the real data, or `None` after one line that says that the test was skipped.
 fn shared(path: &str) -> Option<Source> {
-    let root = std::env::var_os("MAILLAGE_SHARED")
-        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared"), PathBuf::from);
-    let file = root.join("data").join(path);
-    if !file.exists() {
-        println!("skipped: {} is absent (set MAILLAGE_SHARED)", file.display());
-        return None;
-    }
-    Some(Source::read(&file).unwrap())
+    common::shared(path).map(|file| Source::read(&file).unwrap())
 }
 
 /// Today's communes from the list of densities, and the two merged ones that the lists of sites still use.
@@ -51,9 +44,9 @@ fn the_national_list_of_2024_is_kept_whole() {
     print(&report);
     assert_eq!(sites.len(), 2845);
     assert_eq!((report.rows, report.rejected), (2845, 0));
-    // Arrondissements, merged communes, and two sites of Saint-Martin, which is no commune of the list.
-    assert_eq!(report.repaired, 34);
-    assert_eq!(sites.iter().filter(|site| site.commune.is_none()).count(), 2);
+    // Arrondissements and merged communes; Saint-Martin is no commune of the list, yet a code of INSEE.
+    assert_eq!(report.repaired, 32);
+    assert_eq!(sites.iter().filter(|site| site.commune.is_none()).count(), 0);
     assert_eq!(sites.iter().filter(|site| site.hours.is_none()).count(), 48);
     let of = |format| sites.iter().filter(|site| site.format == format).count();
     assert_eq!(of(SiteFormat::Fixed), 2397);

@@ -15,10 +15,10 @@ pub enum ThresholdError {
     #[error("no threshold is given: name at least one, in minutes, such as 10,20,30")]
     None,
     /// One is not a sensible number of minutes.
-    #[error("a threshold must be above 0 and at most 1440 minutes (got {0})")]
+    #[error("a threshold must be above 0 and at most 1440 minutes (got {0}): 20 is usual")]
     OutOfRange(f64),
     /// More than can be shown.
-    #[error("at most 7 thresholds can be shown side by side (got {0})")]
+    #[error("at most 7 thresholds can be shown side by side (got {0}): ask for fewer")]
     TooMany(usize),
 }
 

@@ -2,6 +2,7 @@
 
 use std::error::Error;
 use std::ffi::OsString;
+use std::io::{Write, stderr};
 use std::path::PathBuf;
 
 use clap::{CommandFactory, Parser};
@@ -124,10 +125,12 @@ impl Context {
         }
     }
 
-    #[expect(clippy::print_stderr, reason = "remarks belong on the error output, and nowhere else")]
+    /// A remark on the error output; a reader that has gone (`2>&1 | head`) is no reason to stop.
     fn say(&self, remark: &str) {
         if !self.quiet {
-            self.progress.suspend(|| eprintln!("{remark}"));
+            self.progress.suspend(|| {
+                let _ = writeln!(stderr(), "{remark}");
+            });
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Population of communes from CSV.
+//! Population of communes from CSV or Parquet.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,9 +6,10 @@ use super::codes::{CodeBook, commune_of_arrondissement, read_code};
 use super::communes_geojson::not_people;
 use super::error::LoadError;
 use super::numbers::people;
+use super::parquet::ParquetFile;
 use super::rows::{Rejection, read_rows};
 use super::source::Source;
-use super::table::{Row, Table};
+use super::table::{Row, Shape, Table};
 use crate::ids::{CommuneCode, shorten};
 use crate::issue::{Report, RowIssues};
 use crate::units::People;
@@ -19,12 +20,12 @@ use crate::units::People;
 /// their city has a row of its own, are rejected.
 ///
 /// # Errors
-/// When the file is not usable text, or has no column of codes or of population.
+/// When the file is neither usable text nor sound Parquet, or has no column of codes or of population.
 pub fn population(
     source: &Source,
     codes: &CodeBook,
 ) -> Result<(BTreeMap<CommuneCode, People>, Report), LoadError> {
-    let table = Table::read(source)?;
+    let table = if ParquetFile::is(source) { parquet_table(source)? } else { Table::read(source)? };
     let columns = Columns::of(&table)?;
     let mut report = table.report(&[Some(columns.code), Some(columns.population), columns.kind]);
     let given: BTreeSet<CommuneCode> =
@@ -48,6 +49,37 @@ pub fn population(
     Ok((population, report))
 }
 
+/// The needed columns of a Parquet file, as rows of text: from there on, it is read as any other table.
+fn parquet_table(source: &Source) -> Result<Table, LoadError> {
+    let file = ParquetFile::open(source)?;
+    let wanted = [Some(file.need(&CODE)?), Some(file.need(&POPULATION)?), file.find(&KIND)];
+    let frame = file.read(&wanted.into_iter().flatten().collect::<Vec<_>>())?;
+    let name = source.name().to_owned();
+    if frame.height() == 0 {
+        return Err(LoadError::NoRows { name });
+    }
+    let texts = frame.columns().iter().map(|column| file.text(column)).collect::<Result<Vec<_>, _>>()?;
+    let cells = |index| {
+        let cells = texts.iter().enumerate();
+        cells.filter_map(|(place, text)| Some((place, text.get(index)?.into()))).collect()
+    };
+    // The header would be row 1 of a spreadsheet.
+    let row = |index| Row { number: index + 2, cells: cells(index), shape: Shape::None, fault: None };
+    Ok(Table {
+        name,
+        columns: frame.get_column_names().iter().map(ToString::to_string).collect(),
+        rows: (0..frame.height()).map(row).collect(),
+        has_shapes: false,
+        notes: Vec::new(),
+    })
+}
+
+const CODE: [&str; 9] =
+    ["code", "insee", "code_insee", "insee_com", "code_commune", "codgeo", "depcom", "com", "commune"];
+const POPULATION: [&str; 8] =
+    ["population", "pop", "population_municipale", "pop_mun", "pmun", "ptot", "habitants", "inhabitants"];
+const KIND: [&str; 2] = ["typecom", "type_com"];
+
 struct Columns {
     code: usize,
     population: usize,
@@ -56,31 +88,10 @@ struct Columns {
 
 impl Columns {
     fn of(table: &Table) -> Result<Self, LoadError> {
-        let code = [
-            "code",
-            "insee",
-            "code_insee",
-            "insee_com",
-            "code_commune",
-            "codgeo",
-            "depcom",
-            "com",
-            "commune",
-        ];
-        let population = [
-            "population",
-            "pop",
-            "population_municipale",
-            "pop_mun",
-            "pmun",
-            "ptot",
-            "habitants",
-            "inhabitants",
-        ];
         Ok(Self {
-            code: table.required("code", &code)?,
-            population: table.required("population", &population)?,
-            kind: table.column(&["typecom", "type_com"]),
+            code: table.required("code", &CODE)?,
+            population: table.required("population", &POPULATION)?,
+            kind: table.column(&KIND),
         })
     }
 

@@ -40,12 +40,18 @@ pub enum StudyError {
         /// An id that looks like it, as a phrase.
         closest: String,
     },
-    /// Every row of a list of sites was rejected.
-    #[error("{name}: no usable site: all {rows} rows were rejected\n  see why with: maillage check --all")]
-    NoUsableSite {
+    /// Every row of a file was rejected.
+    #[error("{name}: no usable {noun}: all {rows} rows were rejected, the first because {why}\n  {remedy}")]
+    NothingUsable {
         /// The file.
         name: String,
-        /// Its rows.
+        /// What its rows should be.
+        noun: &'static str,
+        /// How many rows it has.
         rows: usize,
+        /// Why the first row was rejected.
+        why: String,
+        /// What can be done about it.
+        remedy: String,
     },
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::error::StudyError;
 use super::request::{CommunesFrom, Request};
 use crate::ids::{CommuneCode, SiteId};
-use crate::issue::Report;
+use crate::issue::{Report, Severity};
 use crate::load::{self, CodeBook, CommuneOptions, Communes, LoadError, Source, bundled};
 use crate::output::Input;
 use crate::territory::{Candidate, Quarter, Site};
@@ -86,7 +86,9 @@ pub(super) fn communes(
         CommunesFrom::France => Given::bundled(bundled::france_communes(), COMMUNES_VINTAGE),
         CommunesFrom::File(path) => Given::file(path)?,
     };
-    Ok(given.read(accounts, |source| load::communes(source, &options))?)
+    let communes = given.read(accounts, |source| load::communes(source, &options))?;
+    refuse_none(communes.communes.len(), "commune", accounts)?;
+    Ok(communes)
 }
 
 /// Replaces the populations of communes by those of the user's file, if there is one.
@@ -152,10 +154,7 @@ fn renamed(mut site: Site, known: &HashSet<SiteId>, path: &Path) -> Site {
 
 fn site_list(given: &Given, codes: &CodeBook, accounts: &mut Accounts) -> Result<Vec<Site>, StudyError> {
     let mut sites = given.read(accounts, |source| load::sites(source, codes))?;
-    if sites.is_empty() {
-        let rows = accounts.reports.last().map_or(0, |report| report.rows);
-        return Err(StudyError::NoUsableSite { name: given.source.name().to_owned(), rows });
-    }
+    refuse_none(sites.len(), "site", accounts)?;
     sites.sort_by(|a, b| a.id.cmp(&b.id));
     Ok(sites)
 }
@@ -185,6 +184,23 @@ pub(super) fn candidates(
 ) -> Result<Option<Vec<Candidate>>, StudyError> {
     let Some(path) = &request.candidates else { return Ok(None) };
     let mut candidates = Given::file(path)?.read(accounts, |source| load::candidates(source, codes))?;
+    refuse_none(candidates.len(), "candidate", accounts)?;
     candidates.sort_by(|a, b| a.id.cmp(&b.id));
     Ok(Some(candidates))
+}
+
+/// Refuses the file just read when every row of it was rejected. The reason is told at once: no study, so no
+/// report to look into.
+fn refuse_none(count: usize, noun: &'static str, accounts: &Accounts) -> Result<(), StudyError> {
+    let Some(report) = accounts.reports.last().filter(|_| count == 0) else { return Ok(()) };
+    let rejected = report.issues.iter().find(|issue| issue.severity == Severity::Rejected);
+    let Some(issue) = rejected else { return Ok(()) };
+    let row = issue.row.map(|row| format!("row {row}: ")).unwrap_or_default();
+    Err(StudyError::NothingUsable {
+        name: report.source.clone(),
+        noun,
+        rows: report.rows,
+        why: format!("{row}{}", issue.what),
+        remedy: issue.remedy.clone(),
+    })
 }

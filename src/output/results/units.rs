@@ -1,6 +1,6 @@
 //! Coverage of each unit of a level, one row a unit.
 
-use geo::{Geometry, MultiPolygon};
+use geo::{Geometry, MultiPolygon, unary_union};
 
 use super::super::cell::Cell;
 use super::super::table::{Column, Table};
@@ -10,12 +10,12 @@ use super::Detail;
 use super::columns::{Layout, minutes, minutes_id, people, text};
 use super::coverage::within_heading;
 use crate::access::{ByUnit, Coverage, Thresholds};
-use crate::territory::{Level, Territory};
+use crate::territory::{Commune, Level, Territory};
 use crate::units::{People, Seconds};
 
 /// Coverage of each unit of `level`, and of those outside any unit when there are such people.
 ///
-/// With boundaries loaded, rows of communes and quarters stand on the map.
+/// With boundaries loaded, every row stands on the map; quarters always do.
 pub fn units(
     territory: &Territory,
     level: Level,
@@ -100,14 +100,10 @@ fn row(code: &str, name: &str, coverage: &Coverage) -> Vec<Cell> {
 }
 
 fn has_places(territory: &Territory, level: Level) -> bool {
-    match level {
-        Level::Commune => territory.communes().iter().any(|c| c.boundary.is_some()),
-        Level::Quarter => true,
-        Level::Epci | Level::Departement | Level::Region => false,
-    }
+    level == Level::Quarter || territory.communes().iter().any(|c| c.boundary.is_some())
 }
 
-/// The boundary of a commune; the perimeter of a quarter, or its point.
+/// The boundary of a commune, or of the communes of an area; the perimeter of a quarter, or its point.
 pub(super) fn place(territory: &Territory, level: Level, unit: usize) -> Option<Geometry> {
     let area = |boundary: &Option<MultiPolygon>| boundary.clone().map(Geometry::MultiPolygon);
     match level {
@@ -116,6 +112,22 @@ pub(super) fn place(territory: &Territory, level: Level, unit: usize) -> Option<
             let quarter = &territory.quarters()[unit];
             area(&quarter.boundary).or(Some(Geometry::Point(quarter.point)))
         }
-        Level::Epci | Level::Departement | Level::Region => None,
+        Level::Epci | Level::Departement | Level::Region => area_place(territory, level, unit),
     }
+}
+
+/// The outline of the communes of an area.
+fn area_place(territory: &Territory, level: Level, unit: usize) -> Option<Geometry> {
+    let is_inside = |commune: &&Commune| {
+        let area = match level {
+            Level::Epci => commune.epci,
+            Level::Departement => commune.departement,
+            Level::Region => commune.region,
+            Level::Commune | Level::Quarter => None,
+        };
+        area.is_some_and(|area| area as usize == unit)
+    };
+    let communes = territory.communes().iter().filter(is_inside);
+    let outline = unary_union(communes.filter_map(|commune| commune.boundary.as_ref()));
+    (!outline.0.is_empty()).then_some(Geometry::MultiPolygon(outline))
 }
