@@ -4,88 +4,128 @@
 //! within `r` of it, and any place at distance `d` from `c`: the nearest place of a point of the group is at
 //! most `r + d` from that point, hence at most `d + 2 r` from `c` (triangle inequality of the straight chord).
 //!
-//! A block of points along the globe gathers the places within that reach from the tree, once. It is then
-//! halved again and again, each half keeping of its parent's places those within its own, shorter reach, until
-//! a few points are left that look at a few places each.
+//! A block of points along the globe gathers the places within that reach from the tree, once. Groups of its
+//! points keep those of them that lie within their own, shorter reach: a few places, which the points of the
+//! group look at side by side.
 
 use rayon::prelude::*;
 
-use super::index::{Best, NOTHING, Nearest, Place, PlaceIndex, as_nearest};
-use super::order::along_the_globe;
+use super::index::{Nearest, Place, PlaceIndex, as_nearest};
+use super::lanes::{LANES, Lanes};
+use super::order::{Keyed, along_the_globe, runs};
 use super::sphere::SpherePoint;
+use crate::units::Metres;
 
-/// Points that ask the tree together.
-const BLOCK: usize = 128;
-/// Points that are no longer halved.
-const FEW: usize = 8;
-/// Points handed to a thread at a time.
-const BATCH: usize = 8 * BLOCK;
+/// Points that ask the tree together, at most. With fewer the tree is asked too often, with more each group
+/// has too many places to choose from; anything from 48 to 96 takes the same time.
+const BLOCK: usize = 64;
+/// Points that a thread takes at a time, at least: fewer would lie too far apart.
+const LEAST_SHARE: usize = 4096;
+/// Shares a thread, so that one that is held up leaves work to the others.
+const SHARES: usize = 2;
 /// Widens every reach by more than rounding can take away (chords are of order 1, doubles have 16 digits).
 const MARGIN: f64 = 1e-12;
 
 /// The nearest place of every point, in the order given; the index must not be empty.
-pub(super) fn nearest_of_all(index: &PlaceIndex, from: &[SpherePoint]) -> Vec<Option<Nearest>> {
-    let order = along_the_globe(from);
-    let found: Vec<Nearest> = order
-        .par_chunks(BATCH)
-        .flat_map_iter(|batch| {
-            let points: Vec<SpherePoint> = batch.iter().map(|&query| from[query as usize]).collect();
-            let mut search = Search { found: Vec::with_capacity(points.len()), near: Vec::new() };
-            points.chunks(BLOCK).for_each(|block| search.block(index, block));
-            search.found
-        })
-        .collect();
-    let mut answers = vec![None; from.len()];
-    for (query, nearest) in order.into_iter().zip(found) {
-        answers[query as usize] = Some(nearest);
-    }
+///
+/// Each answer is exact, so that the way points are shared among threads does not show.
+pub(super) fn nearest_of_all(index: &PlaceIndex, from: &[SpherePoint]) -> Vec<Nearest> {
+    let mut answers = vec![Nearest { place: 0, distance: Metres(0.0) }; from.len()];
+    let share = from.len().div_ceil(SHARES * rayon::current_num_threads()).max(LEAST_SHARE);
+    from.par_chunks(share).zip(answers.par_chunks_mut(share)).for_each(|(points, answers)| {
+        let mut search = Search { index, points, answers, near: Near::default() };
+        let order = along_the_globe(points);
+        runs(&order, BLOCK).for_each(|block| search.block(block));
+    });
     answers
 }
 
 /// One walk along the globe.
-struct Search {
-    found: Vec<Nearest>,
-    /// The places of the block, then of the half in work, then of its half, and so on.
-    near: Vec<Place>,
+struct Search<'a> {
+    index: &'a PlaceIndex,
+    points: &'a [SpherePoint],
+    answers: &'a mut [Nearest],
+    near: Near,
 }
 
-impl Search {
-    /// Adds the nearest place of each point of the block to `found`.
-    fn block(&mut self, index: &PlaceIndex, block: &[SpherePoint]) {
-        let around = Around::new(block);
-        let nearest = index.nearest_from(&around.centre, NOTHING);
-        self.near.clear();
-        index.gather(&around.centre, around.reach_2(nearest), &mut self.near);
-        self.halve(block, 0);
+impl Search<'_> {
+    /// Answers the points of a block.
+    fn block(&mut self, block: &[Keyed]) {
+        let around = Around::new(block.iter().map(|point| self.points[point.index()]));
+        // Places of the block before are a good first guess.
+        let guess = self.near.closest(&around.centre);
+        let (chord_2, _) = self.index.nearest_from(&around.centre, (guess, u32::MAX));
+        self.near.gather(self.index, &around.centre, around.reach_2(chord_2));
+        runs(block, LANES).for_each(|group| self.group(group));
     }
 
-    /// Works on `group`, whose nearest places are all in `near[first..]`.
-    fn halve(&mut self, group: &[SpherePoint], first: usize) {
-        if group.len() <= FEW {
-            let near = &self.near[first..];
-            self.found.extend(group.iter().map(|point| as_nearest(closest(near, point))));
-            return;
+    /// Answers a few points, whose nearest places are all gathered.
+    fn group(&mut self, group: &[Keyed]) {
+        // Lanes left over repeat the last point.
+        let last = group.len() - 1;
+        let points: [_; LANES] = std::array::from_fn(|lane| self.points[group[lane.min(last)].index()]);
+        let around = Around::new(points.into_iter());
+        let chord_2 = self.near.closest(&around.centre);
+        self.near.keep(around.reach_2(chord_2));
+        let mut lanes = Lanes::new(&points);
+        self.near.kept().for_each(|(place, index)| lanes.look(place, *index));
+        for (lane, point) in group.iter().enumerate() {
+            self.answers[point.index()] = as_nearest(lanes.best(lane));
         }
-        let (one, other) = group.split_at(group.len() / 2);
-        for half in [one, other] {
-            let own = self.near.len();
-            self.keep(half, first);
-            self.halve(half, own);
-            self.near.truncate(own);
+    }
+}
+
+/// The places near a block, and those of them near a group.
+#[derive(Default)]
+struct Near {
+    places: Vec<Place>,
+    /// The places once more, axis by axis, which processors read two at a time.
+    axes: [Vec<f64>; 3],
+    /// Squared chords from the centre that was last asked for to the places.
+    chords_2: Vec<f64>,
+    /// Positions in `places`.
+    kept: Vec<u32>,
+}
+
+impl Near {
+    /// Starts again with the places within a squared chord.
+    fn gather(&mut self, index: &PlaceIndex, from: &SpherePoint, chord_2: f64) {
+        self.places.clear();
+        index.gather(from, chord_2, &mut self.places);
+        for (axis, values) in self.axes.iter_mut().enumerate() {
+            values.clear();
+            values.extend(self.places.iter().map(|(place, _)| place.0[axis]));
         }
     }
 
-    /// Appends those of the places `near[first..]` that may be nearest to a point of the group.
-    fn keep(&mut self, group: &[SpherePoint], first: usize) {
-        let around = Around::new(group);
-        let last = self.near.len();
-        let reach_2 = around.reach_2(closest(&self.near[first..], &around.centre));
-        for place in first..last {
-            let place = self.near[place];
-            if around.centre.chord_2(&place.0) <= reach_2 {
-                self.near.push(place);
-            }
+    /// Measures the squared chords to all places: the least, infinite when there is no place.
+    fn closest(&mut self, centre: &SpherePoint) -> f64 {
+        let [x, y, z] = &self.axes;
+        let chord_2 = |((&x, &y), &z)| centre.chord_2(&SpherePoint([x, y, z]));
+        self.chords_2.clear();
+        self.chords_2.extend(x.iter().zip(y).zip(z).map(chord_2));
+        // Four minima side by side: one alone would wait for itself.
+        let (fours, rest) = self.chords_2.as_chunks::<4>();
+        let least = fours.iter().fold([f64::INFINITY; 4], |least, four| {
+            std::array::from_fn(|i| if four[i] < least[i] { four[i] } else { least[i] })
+        });
+        least.iter().chain(rest).copied().fold(f64::INFINITY, f64::min)
+    }
+
+    /// Keeps the places within a squared chord of the centre that was last asked for.
+    fn keep(&mut self, chord_2: f64) {
+        // Written always, counted if kept: no branch to foresee. The last write may fall behind all places.
+        self.kept.resize(self.places.len() + 1, 0);
+        let mut count = 0;
+        for (position, &found) in self.chords_2.iter().enumerate() {
+            self.kept[count] = position as u32;
+            count += usize::from(found <= chord_2);
         }
+        self.kept.truncate(count);
+    }
+
+    fn kept(&self) -> impl Iterator<Item = &Place> {
+        self.kept.iter().map(|&position| &self.places[position as usize])
     }
 }
 
@@ -97,26 +137,17 @@ struct Around {
 }
 
 impl Around {
-    fn new(group: &[SpherePoint]) -> Self {
-        let sum = |axis: usize| group.iter().map(|point| point.0[axis]).sum::<f64>();
-        let centre = SpherePoint([0, 1, 2].map(|axis| sum(axis) / group.len() as f64));
-        let radius = group.iter().map(|point| centre.chord_2(point)).fold(0.0, f64::max).sqrt();
+    fn new(group: impl ExactSizeIterator<Item = SpherePoint> + Clone) -> Self {
+        let count = group.len() as f64;
+        let add = |sum: [f64; 3], point: SpherePoint| [0, 1, 2].map(|axis: usize| sum[axis] + point.0[axis]);
+        let centre = SpherePoint(group.clone().fold([0.0; 3], add).map(|sum| sum / count));
+        let radius = group.map(|point| centre.chord_2(&point)).fold(0.0, f64::max).sqrt();
         Self { centre, radius }
     }
 
-    /// The squared chord from the centre within which the nearest places of all points lie, given a place.
-    fn reach_2(&self, (chord_2, _): Best) -> f64 {
+    /// The squared chord from the centre within which the nearest places of all points lie, given the squared
+    /// chord to some place.
+    fn reach_2(&self, chord_2: f64) -> f64 {
         (chord_2.sqrt() + 2.0 * self.radius + MARGIN).powi(2)
     }
-}
-
-fn closest(near: &[Place], point: &SpherePoint) -> Best {
-    let mut best = NOTHING;
-    for (place, index) in near {
-        let chord_2 = point.chord_2(place);
-        if chord_2 < best.0 || (chord_2 == best.0 && *index < best.1) {
-            best = (chord_2, *index);
-        }
-    }
-    best
 }

@@ -121,7 +121,10 @@ impl CrowFly {
     pub fn nearest(&self, places: &[Point], origins: &[Point]) -> Vec<Option<Reach>> {
         let index = PlaceIndex::new(places.iter().copied());
         let origins: Vec<SpherePoint> = origins.par_iter().copied().map(SpherePoint::new).collect();
-        index.nearest_of_all(&origins).into_iter().map(|found| found.map(|n| self.reach(n))).collect()
+        match index.nearest_of_all(&origins) {
+            Some(found) => found.into_iter().map(|nearest| Some(self.reach(nearest))).collect(),
+            None => vec![None; origins.len()],
+        }
     }
 
     /// For each origin, every place whose time is below its limit, by index. Runs in parallel.

@@ -3,6 +3,7 @@
 mod batch;
 mod crow_fly;
 mod index;
+mod lanes;
 mod order;
 mod sphere;
 

@@ -1,7 +1,5 @@
 //! An order of space in which neighbours in the list are neighbours on the globe.
 
-use rayon::prelude::*;
-
 use super::sphere::SpherePoint;
 
 /// Bits a coordinate of a face of the cube around the globe: cells of at most 800 m.
@@ -9,12 +7,54 @@ const BITS: u32 = 14;
 /// Bits left for the index beside the key: face and two coordinates. Whole numbers of 64 bits are sorted.
 const INDEX_BITS: u32 = 64 - 3 - 2 * BITS;
 
-/// The indices of `points`, face by face of the cube around the globe and in Z-order over each face; ties by index.
-pub(super) fn along_the_globe(points: &[SpherePoint]) -> Vec<u32> {
-    let keyed = |(index, point): (usize, &SpherePoint)| key(point) << INDEX_BITS | index as u64;
-    let mut keys: Vec<u64> = points.par_iter().enumerate().map(keyed).collect();
-    keys.par_sort_unstable();
-    keys.into_iter().map(|key| (key & ((1 << INDEX_BITS) - 1)) as u32).collect()
+/// A point as its key (high bits) and its index in the list (low bits).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Keyed(u64);
+
+impl Keyed {
+    /// The index of the point in its list.
+    pub(super) fn index(self) -> usize {
+        (self.0 & ((1 << INDEX_BITS) - 1)) as usize
+    }
+
+    /// The larger, the larger the smallest cell that holds both points.
+    fn jump(self, to: Self) -> u64 {
+        (self.0 ^ to.0) >> INDEX_BITS
+    }
+}
+
+/// The points face by face of the cube around the globe and in Z-order over each face; ties by index.
+pub(super) fn along_the_globe(points: &[SpherePoint]) -> Vec<Keyed> {
+    let keyed = |(index, point): (usize, &SpherePoint)| Keyed(key(point) << INDEX_BITS | index as u64);
+    let mut order: Vec<Keyed> = points.iter().enumerate().map(keyed).collect();
+    order.sort_unstable();
+    order
+}
+
+/// Cuts an order into runs of at most `most` points, each at the widest jump within its reach: a run does not
+/// begin in one region and end in another.
+pub(super) fn runs(order: &[Keyed], most: usize) -> impl Iterator<Item = &[Keyed]> {
+    let mut left = order;
+    std::iter::from_fn(move || {
+        let (run, after) = left.split_at(before_the_jump(left, most));
+        left = after;
+        (!run.is_empty()).then_some(run)
+    })
+}
+
+/// How many points, at most `most`, come before the widest jump.
+fn before_the_jump(order: &[Keyed], most: usize) -> usize {
+    if order.len() <= most {
+        return order.len();
+    }
+    let (mut widest, mut before) = (0, 0);
+    for at in 0..most {
+        let jump = order[at].jump(order[at + 1]);
+        // Choices instead of a branch, which could not be foreseen.
+        before = if jump >= widest { at + 1 } else { before };
+        widest = widest.max(jump);
+    }
+    before
 }
 
 /// Face of the cube, then place in its order.
@@ -30,7 +70,7 @@ fn key(point: &SpherePoint) -> u64 {
 }
 
 /// Place in Z-order (Morton order) over a square of 2^BITS cells: the bits of both, in turns. A Hilbert curve
-/// has no jumps, but takes longer to compute than its better groups save.
+/// has no jumps within a face, but takes longer to compute; [`runs`] steps around the jumps instead.
 fn z_order(x: u32, y: u32) -> u64 {
     spread(x) << 1 | spread(y)
 }
@@ -48,14 +88,36 @@ fn spread(bits: u32) -> u64 {
 mod tests {
     use super::*;
 
-    #[test]
-    fn every_point_is_named_once() {
-        let points: Vec<_> = (0..500)
+    fn spiral() -> Vec<SpherePoint> {
+        (0..500)
             .map(|i| SpherePoint::new(geo::Point::new(f64::from(i) * 7.3 - 180.0, f64::from(i % 90) - 45.0)))
-            .collect();
-        let mut order = along_the_globe(&points);
-        order.sort_unstable();
-        assert_eq!(order, (0..500).collect::<Vec<u32>>());
+            .collect()
+    }
+
+    #[test]
+    fn every_point_is_named_once_in_the_order_of_keys() {
+        let points = spiral();
+        let order = along_the_globe(&points);
+        assert!(order.is_sorted());
+        let mut named: Vec<usize> = order.iter().map(|keyed| keyed.index()).collect();
+        named.sort_unstable();
+        assert_eq!(named, (0..500).collect::<Vec<usize>>());
+    }
+
+    #[test]
+    fn runs_are_short_and_leave_nothing_out() {
+        let order = along_the_globe(&spiral());
+        for most in [1, 8, 64, 1000] {
+            assert!(runs(&order, most).all(|run| run.len() <= most));
+            assert_eq!(runs(&order, most).map(<[_]>::len).sum::<usize>(), order.len());
+        }
+    }
+
+    #[test]
+    fn a_run_ends_at_the_widest_jump() {
+        let keyed = |key: u64| Keyed(key << INDEX_BITS);
+        let order = [0b0001, 0b0010, 0b0011, 0b1000, 0b1001].map(keyed);
+        assert_eq!(runs(&order, 4).map(<[_]>::len).collect::<Vec<_>>(), [3, 2]);
     }
 
     #[test]
