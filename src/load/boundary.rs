@@ -9,6 +9,7 @@ use geo::{
 use super::coordinates::{Frame, remedy_outside};
 use super::rows::Rejection;
 use super::table::{Ring, Shape};
+use crate::ids::shorten;
 use crate::issue::RowIssues;
 use crate::units::Metres;
 
@@ -49,7 +50,8 @@ fn read(polygons: &[Vec<Ring>], issues: &mut RowIssues) -> Result<MultiPolygon, 
 }
 
 fn outside(x: f64, y: f64) -> Rejection {
-    Rejection::new("coordinates", format!("a boundary at {x}, {y}"), remedy_outside(x, y))
+    let place = shorten(&format!("{x}, {y}"));
+    Rejection::new("coordinates", format!("a boundary at {place}"), remedy_outside(x, y))
 }
 
 struct Reader {

@@ -2,12 +2,13 @@
 
 use std::collections::HashSet;
 
-use geo::{CoordsIter, MultiPolygon, Point};
+use geo::{Coord, CoordsIter, MultiPolygon, Point};
 use geo_traits::to_geo::ToGeoGeometry;
 use polars::prelude::{BinaryChunked, DataFrame, StringChunked};
 
 use super::codes::read_code;
 use super::communes::{CommuneOptions, Communes};
+use super::coordinates::{Frame, remedy_outside};
 use super::error::LoadError;
 use super::guard::guarded;
 use super::parquet::ParquetFile;
@@ -179,14 +180,26 @@ impl Reader {
     }
 
     fn point(&self, index: usize, code: CommuneCode, row: &mut RowIssues) -> Option<Point> {
-        let (lon, lat) = (self.columns.lon[index], self.columns.lat[index]);
-        let inside = |(lon, lat): &(f64, f64)| lon.abs() <= 180.0 && lat.abs() <= 90.0;
-        let point = lon.zip(lat).filter(inside).map(Point::from);
-        if point.is_none() {
-            let what = format!("commune {code} has no usable position ({lon:?}, {lat:?})");
-            row.reject("coordinates", what, "give lon and lat in degrees");
+        let Some((x, y)) = self.columns.lon[index].zip(self.columns.lat[index]) else {
+            row.reject(
+                "coordinates",
+                format!("commune {code} has no position"),
+                "give lon and lat in degrees",
+            );
+            return None;
+        };
+        let Some(frame) = Frame::of(x, y) else {
+            row.reject(
+                "coordinates",
+                format!("commune {code} at {}", shorten(&format!("{x}, {y}"))),
+                remedy_outside(x, y),
+            );
+            return None;
+        };
+        if let Some(repair) = frame.repair() {
+            row.repair("coordinates", format!("commune {code} at {x}, {y}"), repair);
         }
-        point
+        frame.point(x, y)
     }
 
     fn population(&self, index: usize, code: CommuneCode, row: &mut RowIssues) -> Option<People> {
@@ -241,13 +254,13 @@ impl Reader {
         let boundary = polygons(wkb);
         if boundary.is_none() {
             let what = format!("the boundary of commune {code} is not a polygon that can be read");
-            row.reject("boundary", what, "give WKB polygons in degrees (WGS 84)");
+            row.reject("boundary", what, "give WKB polygons in degrees (WGS 84, longitude first)");
         }
         boundary.map(Some)
     }
 }
 
-/// The polygons of a WKB geometry; `None` when there are none, or not with finite coordinates.
+/// The polygons of a WKB geometry; `None` when there are none, or not in degrees and in France.
 fn polygons(wkb: &[u8]) -> Option<MultiPolygon> {
     let geometry = guarded(|| wkb::reader::read_wkb(wkb).ok().and_then(|g| g.try_to_geometry()))??;
     let polygons = match geometry {
@@ -255,7 +268,7 @@ fn polygons(wkb: &[u8]) -> Option<MultiPolygon> {
         geo::Geometry::MultiPolygon(polygons) => polygons,
         _ => return None,
     };
-    let sound = polygons.coords_count() > 0
-        && polygons.coords_iter().all(|c| c.x.abs() <= 180.0 && c.y.abs() <= 90.0);
+    let in_france = |c: Coord| Frame::LonLat.point(c.x, c.y).is_some();
+    let sound = polygons.coords_count() > 0 && polygons.coords_iter().all(in_france);
     sound.then_some(polygons)
 }

@@ -12,6 +12,7 @@ mod error;
 mod guard;
 mod numbers;
 mod parquet;
+mod parquet_pages;
 mod population;
 mod quarters;
 mod rows;

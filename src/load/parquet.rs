@@ -6,6 +6,7 @@ use polars::prelude::{BinaryChunked, Column, DataFrame, DataType, ParquetReader,
 
 use super::error::LoadError;
 use super::guard::guarded;
+use super::parquet_pages::{Chunk, is_sound};
 use super::source::Source;
 
 /// A Parquet file opened by its columns' names.
@@ -20,11 +21,23 @@ impl<'a> ParquetFile<'a> {
         source.bytes().starts_with(b"PAR1")
     }
 
-    /// Reads the names of the columns.
+    /// Reads the names of the columns, and checks what the pages announce.
     pub(super) fn open(source: &'a Source) -> Result<Self, LoadError> {
-        let schema = guarded(|| ParquetReader::new(Cursor::new(source.bytes())).schema());
-        let schema = settle(source, schema)?;
-        Ok(Self { source, names: schema.iter_names().map(ToString::to_string).collect() })
+        let head = guarded(|| {
+            let mut reader = ParquetReader::new(Cursor::new(source.bytes()));
+            let names = reader.schema()?.iter_names().map(ToString::to_string).collect();
+            let groups = reader.get_metadata()?.row_groups.iter();
+            let columns = groups.flat_map(|group| group.parquet_columns());
+            let chunks =
+                columns.map(|column| Chunk { place: column.byte_range(), values: column.num_values() });
+            Ok((names, chunks.collect::<Vec<_>>()))
+        });
+        let (names, chunks): (_, Vec<Chunk>) = settle(source, head)?;
+        if chunks.iter().all(|chunk| is_sound(source.bytes(), chunk)) {
+            Ok(Self { source, names })
+        } else {
+            settle(source, None)
+        }
     }
 
     /// The first of `aliases` that is a column, in any case.
@@ -50,7 +63,10 @@ impl<'a> ParquetFile<'a> {
         let columns = Some(columns.iter().map(|&name| name.to_owned()).collect());
         let bytes = Cursor::new(self.source.bytes());
         let frame = guarded(|| ParquetReader::new(bytes).with_columns(columns).set_rechunk(true).finish());
-        settle(self.source, frame)
+        let frame = settle(self.source, frame)?;
+        // The decoder does not compare the columns of a damaged file.
+        let is_even = frame.columns().iter().all(|column| column.len() == frame.height());
+        if is_even { Ok(frame) } else { settle(self.source, None) }
     }
 
     /// A column as text, whatever it was stored as.
