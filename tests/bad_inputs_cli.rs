@@ -1,6 +1,14 @@
 //! Corrupt files, wrong options and bad paths through the real binary: one clear error and nothing half-written, or rows that
 //! are repaired or rejected and counted.
 
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a test fails by panicking, and says what it skips"
+)]
+
 mod common;
 
 use std::fs;

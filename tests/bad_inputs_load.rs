@@ -1,5 +1,13 @@
 //! Corrupt, cut, empty, huge and wrong files: one clear error each, or rows that are all accounted for.
 
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a test fails by panicking, and says what it skips"
+)]
+
 use std::fmt::Write;
 
 use maillage::issue::Report;

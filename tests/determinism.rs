@@ -1,5 +1,13 @@
 //! Same inputs and options, same bytes: whatever the number of threads, whatever the order of the rows.
 
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a test fails by panicking, and says what it skips"
+)]
+
 mod common;
 
 use std::collections::BTreeMap;

@@ -3,6 +3,14 @@
 //!
 //! `MAILLAGE_FUZZ_SECONDS=600 MAILLAGE_FUZZ_SEED=7 cargo test --release --test fuzz_readers -- --ignored --nocapture`
 
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a test fails by panicking, and says what it skips"
+)]
+
 mod common;
 
 use std::path::Path;

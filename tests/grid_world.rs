@@ -9,6 +9,14 @@
 //!   1  2  3      site: in commune 1
 //! ```
 
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a test fails by panicking, and says what it skips"
+)]
+
 use geo::{MultiPolygon, Point, Rect, coord};
 use maillage::access::{Thresholds, by_level, whole, worst};
 use maillage::gaps::patches;

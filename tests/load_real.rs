@@ -1,5 +1,13 @@
 //! The published files, read whole: every row accounted for.
 
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a test fails by panicking, and says what it skips"
+)]
+
 mod common;
 
 use maillage::ids::CommuneCode;

@@ -22,7 +22,7 @@ pub fn png(layers: &MapLayers<'_>, texts: &MapTexts, style: &MapStyle) -> Result
 ///
 /// # Errors
 ///
-/// As for [`png`].
+/// As for [`png()`].
 pub fn svg(layers: &MapLayers<'_>, texts: &MapTexts, style: &MapStyle) -> Result<Vec<u8>, MapError> {
     check(layers, texts, style)?;
     let scene = compose(layers, texts, style)?;
