@@ -381,6 +381,9 @@ fn parquet_of_communes_is_checked_row_by_row() {
     };
     let column = |name: &str, values: [f64; 2]| polars::prelude::Column::new(name.into(), values);
     let texts = |name: &str, values: [&str; 2]| polars::prelude::Column::new(name.into(), values);
+    let mut exchanged = good();
+    exchanged.with_column(column("lon", [43.5, 43.4])).unwrap();
+    exchanged.with_column(column("lat", [2.5, 2.6])).unwrap();
     check("--communes", "sound", &parquet(good()), Counts([2, 0, 0]));
     for (shown, bytes, expect) in [
         ("a negative population", with(column("population", [3.0, -5.0])), Counts([1, 0, 1])),
@@ -389,7 +392,9 @@ fn parquet_of_communes_is_checked_row_by_row() {
         ("NaN people", with(column("population", [f64::NAN, 5.0])), Counts([1, 0, 1])),
         ("NaN", with(column("lon", [f64::NAN, 2.5])), Counts([1, 0, 1])),
         ("infinite", with(column("lat", [f64::INFINITY, 43.5])), Counts([1, 0, 1])),
-        ("Lambert-93", with(column("lon", [646_000.0, 646_000.0])), Refused("no usable commune")),
+        ("metres and degrees", with(column("lon", [646_000.0, 2.5])), Counts([1, 0, 1])),
+        ("exchanged", parquet(exchanged), Counts([0, 2, 0])),
+        ("abroad", with(column("lon", [13.4, 2.5])), Counts([1, 0, 1])),
         ("the same commune", with(texts("code", ["11069", "11069"])), Counts([1, 0, 1])),
         ("no code", with(texts("code", ["11069", ""])), Counts([1, 0, 1])),
         ("codes that are numbers", with(column("code", [11069.0, 1004.0])), Answered),

@@ -8,10 +8,13 @@
     reason = "a test fails by panicking, and says what it skips"
 )]
 
+mod common;
+
 use std::fmt::Write;
 
 use maillage::issue::Report;
-use maillage::load::{self, CodeBook, LoadError, Source};
+use maillage::load::{self, CodeBook, CommuneOptions, LoadError, Source};
+use polars::df;
 use proptest::prelude::*;
 
 fn codes() -> CodeBook {
@@ -372,6 +375,34 @@ fn is_answered(bytes: &[u8]) {
     }
     if let Err(error) = load::quarter_figures(&Source::in_memory("input", bytes)) {
         assert!(error.to_string().starts_with("input: "), "{error}");
+    }
+}
+
+/// Found by changing files at random: a count of values that is negative asked for 2 EiB of memory, which ended the
+/// program; a count that is too small gave columns of unequal length.
+#[test]
+fn bytes_of_a_parquet_file_may_be_wrong() {
+    let codes = codes();
+    let population = |source: &Source| load::population(source, &codes).map(|(_, report)| report);
+    let figures =
+        df!("code" => [Some("11069"), None, Some("11262")], "population" => [Some(3i64), Some(5), None]);
+    with_wrong_bytes(&common::parquet(figures.unwrap()), 1, population);
+    let options = CommuneOptions { boundaries: true, ..CommuneOptions::default() };
+    let communes = |source: &Source| load::communes(source, &options).map(|(_, report)| report);
+    with_wrong_bytes(&common::small_communes(), 11, communes);
+}
+
+/// Reads the file with each byte changed, one out of `step`, in three ways.
+fn with_wrong_bytes(sound: &[u8], step: usize, read: impl Fn(&Source) -> Result<Report, LoadError>) {
+    for place in (0..sound.len()).step_by(step) {
+        for mask in [0x01, 0x02, 0xff] {
+            let mut bytes = sound.to_vec();
+            bytes[place] ^= mask;
+            match read(&Source::in_memory("input", bytes)) {
+                Ok(report) => assert!(report.is_balanced(), "byte {place} ^ {mask:#x}"),
+                Err(error) => assert!(error.to_string().starts_with("input: "), "{error}"),
+            }
+        }
     }
 }
 
