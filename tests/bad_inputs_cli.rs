@@ -158,6 +158,7 @@ const TEXTS: &[(&str, &str, &str, Expect)] = &[
     ("--sites", "abroad", "id,lon,lat\n1,13.4,52.5\n", Refused("row 2: ")),
     ("--sites", "huge numbers", "id,lon,lat\n1,1e308,1e308\n", Refused("row 2: ")),
     ("--candidates", "all wrong", "id,lon,lat\n1,x,y\n", Refused("no usable candidate: all 1 rows")),
+    ("--population", "all wrong", "code,population\n99999,3\n", Refused("no usable population: all 1 rows")),
     // Some rows are rejected.
     ("--sites", "a short row", "id,name,lon,lat\n1,A,2.35,43.2\n2,B\n", Counts([1, 0, 1])),
     ("--sites", "an id twice", "id,lon,lat\n1,2.35,43.2\n1,2.36,43.2\n", Counts([1, 0, 1])),
@@ -309,7 +310,7 @@ fn a_boundary_of_one_quarter_is_checked_like_that_of_a_commune() {
     check("--quarters", "sound", quarter(SQUARE).as_bytes(), Counts([1, 0, 0]));
     for geometry in [r#"{"type":"Polygon","coordinates":[[[2,43],[3,43]]]}"#, r#"{"type":"Polygon"}"#, "null"]
     {
-        check("--quarters", geometry, quarter(geometry).as_bytes(), Counts([0, 0, 1]));
+        check("--quarters", geometry, quarter(geometry).as_bytes(), Refused("no usable quarter: all 1 rows"));
     }
 }
 

@@ -99,12 +99,12 @@ pub(super) fn populations(
     accounts: &mut Accounts,
 ) -> Result<(), StudyError> {
     let Some(path) = &request.population else { return Ok(()) };
-    Given::file(path)?.read(accounts, |source| {
+    let count = Given::file(path)?.read(accounts, |source| {
         let (people, mut report) = load::population(source, codes)?;
         replace_populations(communes, &people, &mut report);
-        Ok(((), report))
+        Ok((people.len(), report))
     })?;
-    Ok(())
+    refuse_none(count, "population", accounts)
 }
 
 /// Replaces populations, and says which communes the file leaves out.
@@ -171,7 +171,9 @@ pub(super) fn quarters(
     };
     let mut all = Vec::new();
     for given in given {
-        all.extend(given.read(accounts, |source| load::quarters(source, codes))?);
+        let quarters = given.read(accounts, |source| load::quarters(source, codes))?;
+        refuse_none(quarters.len(), "quarter", accounts)?;
+        all.extend(quarters);
     }
     Ok(all)
 }
