@@ -28,7 +28,8 @@ impl Thresholds {
     /// # Errors
     /// When there is none, more than seven, or one is not within 0 (excluded) to 1440 minutes.
     pub fn from_minutes(minutes: &[f64]) -> Result<Self, ThresholdError> {
-        if let Some(&bad) = minutes.iter().find(|&&m| !(m > 0.0 && m <= 1440.0)) {
+        if let Some(&bad) = minutes.iter().find(|&&m| !(m <= 1440.0 && Seconds::from_minutes(m) > Seconds(0)))
+        {
             return Err(ThresholdError::OutOfRange(bad));
         }
         let mut thresholds: Vec<Seconds> = minutes.iter().map(|&m| Seconds::from_minutes(m)).collect();

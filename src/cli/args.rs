@@ -73,12 +73,15 @@ pub(super) struct InputArgs {
     /// Sites: the national list as the ANCT publishes it, a CSV of your own (id,name,commune,lon,lat,format,hours), or GeoJSON points
     #[arg(long, global = true, value_name = "FILE")]
     pub(super) sites: Vec<PathBuf>,
-    /// Priority neighbourhoods: GeoJSON polygons, or CSV points with their population
+    /// Priority neighbourhoods: GeoJSON polygons, or CSV points with their population; a table of figures without places completes another file
     #[arg(long, global = true, value_name = "FILE")]
     pub(super) quarters: Vec<PathBuf>,
     /// Places where a site could open: CSV id,name,lon,lat or GeoJSON points [default: every town hall and quarter]
     #[arg(long, global = true, value_name = "FILE")]
     pub(super) candidates: Option<PathBuf>,
+    /// Leave out buses and itinerant teams: they stand at their base, not on their round
+    #[arg(long, global = true)]
+    pub(super) fixed_only: bool,
     /// Suppose that sites open at these candidates (commune codes, quarter codes, or ids of --candidates)
     #[arg(long, global = true, value_name = "ID", value_delimiter = ',')]
     pub(super) open: Vec<String>,

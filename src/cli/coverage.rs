@@ -7,6 +7,7 @@ use super::tables::TableOut;
 use crate::output::Format;
 use crate::output::text::Texts;
 use crate::study::{self, CoverageRequest};
+use crate::territory::Level;
 
 pub(super) fn run(context: &Context, args: &CoverageArgs) -> Result<(), Failure> {
     let out = TableOut::open(&args.table)?;
@@ -19,11 +20,22 @@ pub(super) fn run(context: &Context, args: &CoverageArgs) -> Result<(), Failure>
     let shapes = matches!(out.format, Format::GeoJson | Format::Parquet) && args.by.is_some();
     let request = context.request(shapes)?;
     let study = context.load(&request)?;
+    if asked.level == Some(Level::Quarter) && study.territory.quarters().is_empty() {
+        return Err(Failure::run(
+            "--by quarter: the territory has no priority neighbourhood\n  give them with --quarters FILE: only \
+             those of the Aude are bundled (--territory aude)",
+        ));
+    }
     context.progress.stage("measuring coverage");
     let table = match args.worst {
         Some(count) => study::worst(&study, count),
         None => study::coverage(&study, &asked, &Texts::new(context.lang)),
     };
-    let more = [("thresholds_min", options::typed(&args.thresholds))];
+    let rows = match (args.worst, asked.level) {
+        (Some(count), _) => format!("the {count} worst places"),
+        (None, Some(level)) => format!("by {}", level.as_str()),
+        (None, None) => "whole territory".to_owned(),
+    };
+    let more = [("rows", rows), ("thresholds_min", options::typed(&args.thresholds))];
     out.write(&table, &context.provenance("coverage", &request, &study, &more), context)
 }

@@ -17,6 +17,7 @@ pub(super) fn run(context: &Context, args: &GapsArgs) -> Result<(), Failure> {
     } else {
         study::gaps(&study, threshold, options::detail(out.format))
     };
-    let more = [("threshold_min", options::typed(&[args.threshold]))];
+    let rows = if args.points { "places" } else { "patches" };
+    let more = [("rows", rows.to_owned()), ("threshold_min", options::typed(&[args.threshold]))];
     out.write(&table, &context.provenance("gaps", &request, &study, &more), context)
 }

@@ -1,7 +1,7 @@
 //! The map of a study.
 
 use super::error::StudyError;
-use super::prepare::{Study, times};
+use super::prepare::{SitePlaces, Study, times};
 use super::ranking::openings;
 use crate::access::{Thresholds, whole};
 use crate::output::Provenance;
@@ -65,11 +65,15 @@ pub fn draw(
 
 fn layers<'a>(study: &'a Study, request: &MapRequest, reaches: &[Option<Reach>]) -> MapLayers<'a> {
     let place = |at, outside, name| MapPoint { at, outside, name };
+    let largest = *request.thresholds.as_slice().last().expect("there is at least one threshold");
+    let SitePlaces { inside, neighbours } = study.site_places(largest);
+    let inside = inside.into_iter().map(|site| (site, false));
+    let drawn = inside.chain(neighbours.into_iter().map(|site| (site, true)));
     let chosen = openings(study, request.threshold, request.openings).into_iter();
     MapLayers {
         areas: areas(study, reaches),
         insets: overseas(["Guadeloupe", "Martinique", "Guyane", "La Réunion", "Mayotte"]),
-        sites: study.sites.iter().map(|site| place(site.point, !study.is_inside(site), None)).collect(),
+        sites: drawn.map(|(site, outside)| place(study.sites[site].point, outside, None)).collect(),
         quarters: study
             .territory
             .quarters()
@@ -163,7 +167,17 @@ fn subtitle(study: &Study, request: &MapRequest, reaches: &[Option<Reach>], text
         .arg("share", Arg::Number(share, 1))
         .arg("minutes", minutes_arg(request.threshold))
         .arg("mode", texts.get(mode))
+        .arg("opened", opened(study, texts))
         .text(texts)
+}
+
+/// Says which sites are only supposed to be open; empty when there are none.
+fn opened(study: &Study, texts: &Texts) -> String {
+    let names: Vec<&str> = study.opened_sites().iter().map(|site| site.name.as_str()).collect();
+    if names.is_empty() {
+        return String::new();
+    }
+    Message::new("map-opened").arg("places", names.join(", ")).text(texts)
 }
 
 fn class_labels(thresholds: &Thresholds, texts: &Texts) -> Vec<String> {
@@ -176,13 +190,18 @@ fn class_labels(thresholds: &Thresholds, texts: &Texts) -> Vec<String> {
     [first].into_iter().chain(between).chain([last]).map(|message| message.text(texts)).collect()
 }
 
+/// The last part of a path: a map is no place for folders.
+fn file_name(path: &str) -> &str {
+    path.rsplit(['/', '\\']).next().unwrap_or(path)
+}
+
 fn source(study: &Study, provenance: &Provenance, texts: &Texts) -> String {
     let inputs: Vec<String> = study
         .inputs
         .iter()
         .map(|input| match &input.vintage {
-            Some(vintage) => format!("{} ({vintage})", input.name),
-            None => input.name.clone(),
+            Some(vintage) => format!("{} ({vintage})", file_name(&input.name)),
+            None => file_name(&input.name).to_owned(),
         })
         .collect();
     Message::new("map-source")

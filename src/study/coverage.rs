@@ -64,9 +64,13 @@ pub fn worst(study: &Study, count: usize) -> Table {
 /// How many sites count, those of neighbours included.
 fn site_note(study: &Study, thresholds: &Thresholds) -> Message {
     let limit = *thresholds.as_slice().last().expect("there is at least one threshold");
-    let count = study.site_count(limit);
+    let places = study.site_places(limit);
+    let counted = places.inside.iter().chain(&places.neighbours);
+    let travelling = counted.filter(|&&site| study.sites[site].format.travels()).count();
     Message::new("note-sites")
-        .arg("inside", count.inside)
-        .arg("neighbours", count.neighbours)
+        .arg("inside", places.inside.len())
+        .arg("neighbours", places.neighbours.len())
         .arg("minutes", results::minutes_arg(limit))
+        .arg("travelling", travelling)
+        .arg("elsewhere", study.sites.len() - places.inside.len() - places.neighbours.len())
 }

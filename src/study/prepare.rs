@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-use geo::Point;
+use geo::{Distance, Haversine, Point};
 use rayon::prelude::*;
 
 use super::error::StudyError;
@@ -16,7 +16,7 @@ use crate::output::Input;
 use crate::output::results::Served;
 use crate::territory::{Candidate, Locator, Quarter, Site, SiteFormat, Territory};
 use crate::travel::{CrowFly, Mode, PlaceIndex, Reach, SpherePoint};
-use crate::units::Seconds;
+use crate::units::{Metres, Seconds};
 
 /// A territory with its sites and candidates, ready for questions.
 #[derive(Debug)]
@@ -58,6 +58,12 @@ pub fn load(request: &Request) -> Result<Study, StudyError> {
     let candidates = read::candidates(request, &codes, &mut accounts)?;
     let territory = territory(communes, quarters, &mut accounts)?;
     locate(&mut sites, &territory);
+    if let Some(report) = misplaced(&mut sites, &territory) {
+        accounts.reports.push(report);
+    }
+    if request.fixed_only {
+        sites.retain(|site| !site.format.travels());
+    }
     let mut study = Study {
         territory,
         sites,
@@ -113,6 +119,30 @@ fn within(quarters: Vec<Quarter>, communes: &Communes) -> (Vec<Quarter>, usize) 
     (inside, elsewhere)
 }
 
+/// A site farther than this from the point of its commune does not stand in it: the longest communes of
+/// France, in Guyane, reach some 100 km from their town hall.
+const FARTHEST_IN_COMMUNE: Metres = Metres(150_000.0);
+
+/// Takes their commune from sites that cannot stand in it, and says so.
+fn misplaced(sites: &mut [Site], territory: &Territory) -> Option<Report> {
+    let mut report = Report::new("sites against communes");
+    for site in sites {
+        let Some(commune) = site.commune.and_then(|code| territory.commune_index(code)) else { continue };
+        let commune = &territory.communes()[commune];
+        let distance = Metres(Haversine.distance(site.point, commune.point));
+        if distance > FARTHEST_IN_COMMUNE {
+            let km = distance.km().round();
+            let what = format!(
+                "site {} ({}) lies {km} km from {} ({})",
+                site.id, site.name, commune.name, commune.code
+            );
+            report.note("position", what, "counted where its position is, outside: correct one or the other");
+            site.commune = None;
+        }
+    }
+    (!report.issues.is_empty()).then_some(report)
+}
+
 /// Gives sites without commune the one they stand in.
 fn locate(sites: &mut [Site], territory: &Territory) {
     if sites.iter().all(|site| site.commune.is_some()) {
@@ -142,13 +172,13 @@ fn opened_site(id: &CandidateId, candidates: &[Candidate]) -> Result<Site, Study
     })
 }
 
-/// How many sites count, and where they stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SiteCount {
+/// Where the sites stand, as places in [`Study::sites`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SitePlaces {
     /// In the communes of the territory.
-    pub inside: usize,
+    pub inside: Vec<usize>,
     /// Outside, within reach of somebody of the territory.
-    pub neighbours: usize,
+    pub neighbours: Vec<usize>,
 }
 
 impl Study {
@@ -197,27 +227,36 @@ impl Study {
         Served { territory: &self.territory, sites: &self.sites, reaches }
     }
 
+    /// The sites that are supposed to open.
+    pub fn opened_sites(&self) -> &[Site] {
+        &self.sites[self.sites.len() - self.opened..]
+    }
+
     /// Whether a site stands in a commune of the territory.
     pub fn is_inside(&self, site: &Site) -> bool {
         site.commune.is_some_and(|code| self.territory.commune_index(code).is_some())
     }
 
-    /// How many sites count: those inside, and those outside that somebody reaches within `limit`.
-    pub fn site_count(&self, limit: Seconds) -> SiteCount {
-        let (inside, outside): (Vec<&Site>, Vec<&Site>) = self.sites.iter().partition(|s| self.is_inside(s));
-        let reach = self.model.distance(limit);
-        let places = PlaceIndex::new(outside.iter().map(|site| site.point));
+    /// The sites inside, and those outside that somebody reaches within `limit`.
+    pub fn site_places(&self, limit: Seconds) -> SitePlaces {
+        let (inside, outside): (Vec<usize>, Vec<usize>) =
+            (0..self.sites.len()).partition(|&site| self.is_inside(&self.sites[site]));
+        // Times are rounded to the second: what rounds down to the limit lies up to half a second beyond it.
+        let reach = self.model.distance(Seconds(limit.0 + 1));
+        let places = PlaceIndex::new(outside.iter().map(|&site| self.sites[site].point));
         // From the people, not from the sites: few sites lie outside a large territory, and an index of few is quick to ask.
         let mut reached: Vec<u32> = self
             .territory
             .demand()
             .par_iter()
             .flat_map_iter(|demand| places.within(&SpherePoint::new(demand.point), reach))
+            .filter(|near| self.model.time(near.distance) <= limit)
             .map(|near| near.place)
             .collect();
         reached.sort_unstable();
         reached.dedup();
-        SiteCount { inside: inside.len(), neighbours: reached.len() }
+        let neighbours = reached.into_iter().map(|place| outside[place as usize]).collect();
+        SitePlaces { inside, neighbours }
     }
 }
 

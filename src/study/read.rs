@@ -1,13 +1,15 @@
 //! The files of a request, read one by one.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::path::Path;
+
+use geo::Point;
 
 use super::error::StudyError;
 use super::request::{CommunesFrom, Request};
-use crate::ids::{CommuneCode, SiteId};
+use crate::ids::{CommuneCode, QuarterCode, SiteId};
 use crate::issue::{Report, Severity};
-use crate::load::{self, CodeBook, CommuneOptions, Communes, LoadError, Source, bundled};
+use crate::load::{self, CodeBook, CommuneOptions, Communes, LoadError, QuarterFigures, Source, bundled};
 use crate::output::Input;
 use crate::territory::{Candidate, Quarter, Site};
 use crate::units::People;
@@ -137,19 +139,35 @@ pub(super) fn sites(
     let mut sites: Vec<Site> = Vec::new();
     for path in &request.sites {
         let list = site_list(&Given::file(path)?, codes, accounts)?;
-        let known: HashSet<SiteId> = sites.iter().map(|site| site.id.clone()).collect();
-        sites.extend(list.into_iter().map(|site| renamed(site, &known, path)));
+        let report = accounts.reports.last_mut().expect("the list was just accounted for");
+        let known: BTreeMap<SiteId, Point> = sites.iter().map(|site| (site.id.clone(), site.point)).collect();
+        sites.extend(list.into_iter().filter_map(|site| told_apart(site, &known, path, report)));
     }
     sites.sort_by(|a, b| a.id.cmp(&b.id));
     Ok(sites)
 }
 
-/// A site whose id stands in an earlier list too is told apart by its file.
-fn renamed(mut site: Site, known: &HashSet<SiteId>, path: &Path) -> Site {
-    if known.contains(&site.id) {
-        site.id = SiteId::new(format!("{} ({})", site.id, path.display()));
+/// A site whose id stands in an earlier list: the same place is the same site, and counts once; another place is
+/// another site, whose id is made its own by the name of its file.
+fn told_apart(
+    mut site: Site,
+    known: &BTreeMap<SiteId, Point>,
+    path: &Path,
+    report: &mut Report,
+) -> Option<Site> {
+    let Some(&place) = known.get(&site.id) else { return Some(site) };
+    if place == site.point {
+        report.note("site-twice", format!("site {} stands in an earlier list", site.id), "counted once");
+        return None;
     }
-    site
+    let mut id = format!("{} ({})", site.id, path.display());
+    while known.contains_key(&SiteId::new(id.as_str())) {
+        id.push('\'');
+    }
+    let what = format!("site {} of an earlier list is another place", site.id);
+    report.note("site-twice", what, format!("this one is called {id}"));
+    site.id = SiteId::new(id);
+    Some(site)
 }
 
 fn site_list(given: &Given, codes: &CodeBook, accounts: &mut Accounts) -> Result<Vec<Site>, StudyError> {
@@ -170,12 +188,45 @@ pub(super) fn quarters(
         _ => request.quarters.iter().map(|path| Given::file(path)).collect::<Result<_, _>>()?,
     };
     let mut all = Vec::new();
+    let mut figures = BTreeMap::new();
+    let mut without_places = None;
     for given in given {
-        let quarters = given.read(accounts, |source| load::quarters(source, codes))?;
-        refuse_none(quarters.len(), "quarter", accounts)?;
-        all.extend(quarters);
+        match given.read(accounts, |source| load::quarters(source, codes)) {
+            Ok(quarters) => {
+                refuse_none(quarters.len(), "quarter", accounts)?;
+                all.extend(quarters);
+            }
+            // INSEE publishes the figures of quarters apart from their perimeters.
+            Err(error @ LoadError::MissingColumn { .. }) => {
+                let Some(found) = given.read(accounts, load::quarter_figures).ok().filter(holds_people)
+                else {
+                    return Err(error.into());
+                };
+                figures.extend(found);
+                without_places.get_or_insert(error);
+            }
+            Err(error) => return Err(error.into()),
+        }
     }
+    if let (true, Some(error)) = (all.is_empty(), without_places) {
+        return Err(error.into());
+    }
+    complete(&mut all, &figures);
     Ok(all)
+}
+
+fn holds_people(figures: &BTreeMap<QuarterCode, QuarterFigures>) -> bool {
+    figures.values().any(|figures| figures.population.is_some())
+}
+
+/// Gives quarters the figures of another file, where they have none of their own.
+fn complete(quarters: &mut [Quarter], figures: &BTreeMap<QuarterCode, QuarterFigures>) {
+    for quarter in quarters {
+        if let Some(found) = figures.get(&quarter.code) {
+            quarter.population = quarter.population.or(found.population);
+            quarter.poverty_rate = quarter.poverty_rate.or(found.poverty_rate);
+        }
+    }
 }
 
 /// The candidates of the user's file, in the order of their ids; `None` without a file.

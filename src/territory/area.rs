@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use super::commune::Commune;
+
 /// A level at which people are counted together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
@@ -15,6 +17,19 @@ pub enum Level {
     Region,
     /// One row a priority neighbourhood.
     Quarter,
+}
+
+impl Level {
+    /// The word used in files.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Commune => "commune",
+            Self::Epci => "epci",
+            Self::Departement => "departement",
+            Self::Region => "region",
+            Self::Quarter => "quarter",
+        }
+    }
 }
 
 /// An EPCI, a département or a région.
@@ -51,11 +66,13 @@ impl AreaList {
         place
     }
 
-    /// The areas in the order of their codes, and the new place of each old one.
-    fn sorted(self) -> (Vec<Area>, Vec<AreaIndex>) {
-        let mut order: Vec<usize> = (0..self.areas.len()).collect();
+    /// The areas that `used` names in the order of their codes, and the new place of each old one.
+    fn sorted(self, used: impl Iterator<Item = Option<AreaIndex>>) -> (Vec<Area>, Vec<AreaIndex>) {
+        let mut kept = vec![false; self.areas.len()];
+        used.flatten().for_each(|index| kept[index as usize] = true);
+        let mut order: Vec<usize> = (0..self.areas.len()).filter(|&index| kept[index]).collect();
         order.sort_by(|&a, &b| self.areas[a].code.cmp(&self.areas[b].code));
-        let mut places = vec![0; order.len()];
+        let mut places = vec![0; self.areas.len()];
         for (new, &old) in order.iter().enumerate() {
             places[old] = new as AreaIndex;
         }
@@ -105,11 +122,12 @@ impl Levels {
         list.areas.get(index as usize).map(|area| &*area.code)
     }
 
-    pub(super) fn sorted(self) -> SortedLevels {
+    /// The areas that some of `communes` belong to: a selection leaves the others behind.
+    pub(super) fn sorted(self, communes: &[Commune]) -> SortedLevels {
         SortedLevels {
-            epcis: self.epcis.sorted(),
-            departements: self.departements.sorted(),
-            regions: self.regions.sorted(),
+            epcis: self.epcis.sorted(communes.iter().map(|commune| commune.epci)),
+            departements: self.departements.sorted(communes.iter().map(|commune| commune.departement)),
+            regions: self.regions.sorted(communes.iter().map(|commune| commune.region)),
         }
     }
 }
@@ -119,12 +137,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn areas_are_kept_once_and_sorted_by_code() {
-        let mut levels = Levels::default();
-        let indices = [levels.region("76", "Occitanie"), levels.region("11", "Île-de-France")];
-        assert_eq!(levels.region("76", "Occitanie"), indices[0]);
-        let (areas, places) = levels.sorted().regions;
+    fn areas_in_use_are_kept_once_and_sorted_by_code() {
+        let mut list = AreaList::default();
+        let indices = ["76", "84", "11"].map(|code| list.intern(code, code));
+        assert_eq!(list.intern("76", "76"), indices[0]);
+        let (areas, places) = list.sorted([Some(0), None, Some(2), Some(0)].into_iter());
         assert_eq!(areas.iter().map(|a| &*a.code).collect::<Vec<_>>(), ["11", "76"]);
-        assert_eq!(places, [1, 0]);
+        assert_eq!([places[0], places[2]], [1, 0]);
     }
 }

@@ -77,6 +77,16 @@ fn parts(communes: &[Commune], quarters: &[Quarter], report: &mut Report) -> Vec
                 "left out; choose a territory that holds its commune if it should count",
             );
         }
+        if !inside.is_empty() && inside.len() < quarter.communes.len() && quarter.population.is_some() {
+            row.note(
+                "quarter-across",
+                format!(
+                    "quarter {} ({}) reaches into communes outside the territory",
+                    quarter.code, quarter.name
+                ),
+                "all its people are counted inside: choose a territory that holds all its communes",
+            );
+        }
         if quarter.population.is_none() {
             row.note(
                 "quarter-population",

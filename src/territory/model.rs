@@ -59,7 +59,7 @@ impl Territory {
         if let Some(pair) = quarters.windows(2).find(|pair| pair[0].code == pair[1].code) {
             return Err(TerritoryError::DuplicateQuarter(pair[0].code.to_string()));
         }
-        let levels = levels.sorted();
+        let levels = levels.sorted(&communes);
         let follow = |index: &mut Option<AreaIndex>, places: &[AreaIndex]| {
             *index = index.map(|old| places[old as usize]);
         };

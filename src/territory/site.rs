@@ -36,6 +36,11 @@ impl SiteFormat {
         Self::Unknown,
     ];
 
+    /// Whether it serves on a round, so that its point is only its base.
+    pub fn travels(self) -> bool {
+        matches!(self, Self::Bus | Self::Itinerant)
+    }
+
     /// The word used in files.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -73,13 +73,27 @@ pub fn compare_units(
     detail: Detail,
 ) -> Table {
     let layout = unit_layout(thresholds, detail);
-    let mut table = Table::new("comparison", units::title(level), layout.columns());
+    let mut table = Table::new(table_name(level), units::title(level), layout.columns());
+    if units::has_places(territory, level) {
+        table = table.with_geometry();
+    }
     for (unit, (was, is)) in before.units.iter().zip(&after.units).enumerate() {
         let (code, name) = territory.unit_label(level, unit);
         table.push_at(layout.keep(unit_row(code, name, was, is)), units::place(territory, level, unit));
     }
     table.note(Message::new("note-units"));
     table
+}
+
+/// The machine name of the comparison of a level.
+fn table_name(level: Level) -> &'static str {
+    match level {
+        Level::Commune => "comparison_commune",
+        Level::Epci => "comparison_epci",
+        Level::Departement => "comparison_departement",
+        Level::Region => "comparison_region",
+        Level::Quarter => "comparison_quarter",
+    }
 }
 
 fn unit_layout(thresholds: &Thresholds, detail: Detail) -> Layout {

@@ -83,7 +83,8 @@ pub fn sequence(sites: &Sites, steps: &[Step], texts: &Texts, detail: Detail) ->
 /// A sentence does not fit beside numbers on a terminal: it stands below them.
 fn say_why(table: &mut Table, index: usize, candidate: &Candidate, why: &str, detail: Detail) {
     if detail == Detail::Brief {
-        table.note(Message::verbatim(format!("{}. {}: {why}", index + 1, candidate.name)));
+        let line = Message::new("why-line").arg("rank", index + 1).arg("name", candidate.name.as_str());
+        table.note(line.arg("why", why));
     }
 }
 

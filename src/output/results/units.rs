@@ -30,7 +30,11 @@ pub fn units(
     }
     for (unit, coverage) in coverage.units.iter().enumerate() {
         let (code, name) = territory.unit_label(level, unit);
-        table.push_at(layout.keep(row(code, name, coverage)), place(territory, level, unit));
+        let mut row = row(code, name, coverage);
+        if level == Level::Quarter && territory.quarters()[unit].population.is_none() {
+            row[2] = Cell::Empty;
+        }
+        table.push_at(layout.keep(row), place(territory, level, unit));
     }
     if coverage.outside.people() > People::ZERO && level != Level::Quarter {
         table.push(layout.keep(row("", "–", &coverage.outside)));
@@ -99,7 +103,8 @@ fn row(code: &str, name: &str, coverage: &Coverage) -> Vec<Cell> {
     row
 }
 
-fn has_places(territory: &Territory, level: Level) -> bool {
+/// Whether the units of a level have a place on the map.
+pub(super) fn has_places(territory: &Territory, level: Level) -> bool {
     level == Level::Quarter || territory.communes().iter().any(|c| c.boundary.is_some())
 }
 

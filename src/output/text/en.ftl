@@ -149,6 +149,7 @@ note-inputs = Rows = accepted + repaired + rejected. maillage check --all lists 
 
 ## Reasons
 
+why-line = { $rank }. { $name }: { $why }
 list-separator = {", "}
 reason-covers = Brings { $people ->
     [one] { $people } person
@@ -175,7 +176,8 @@ map-title = Access to the nearest site
 map-subtitle = { $people } inhabitants, { $sites ->
     [one] { $sites } site
    *[other] { $sites } sites
-}; { $share } % within { $minutes } min ({ $mode }, estimated)
+}; { $share } % within { $minutes } min ({ $mode }, estimated){ $opened }
+map-opened = {"; "}supposing openings: { $places }
 map-legend = Minutes to the nearest site
 map-class-first = up to { $to }
 map-class = { $from } to { $to }
@@ -191,4 +193,4 @@ mode-car = by car
 mode-bicycle = by bicycle
 mode-foot = on foot
 
-note-sites = { $inside } sites of the territory count, and { $neighbours } of its neighbours within { $minutes } min.
+note-sites = Sites: { $inside } in the territory, { $neighbours } of its neighbours within { $minutes } min, { $elsewhere } farther away. { $travelling } of those that count are buses or itinerant teams, placed at their base.

@@ -46,8 +46,8 @@ vintage-unknown = millésime inconnu
 
 column-measure = Mesure
 column-minutes = Minutes
-column-people-within = Habitants à moins de
-column-share-within = Part à moins de
+column-people-within = Habitants dans ce temps
+column-share-within = Part dans ce temps
 column-people-beyond = Habitants au-delà
 column-code = Code
 column-place = Lieu
@@ -67,12 +67,12 @@ column-minutes-before = Avant
 column-minutes-after = Après
 column-people-before = Habitants avant
 column-people-after = Habitants après
-column-people-gained = Habitants gagnés
+column-people-gained = Habitants en plus
 column-share-before = Part avant
 column-share-after = Part après
 column-mean-before = Moyenne avant
 column-mean-after = Moyenne après
-column-gained-within = Gagnés à moins de { $minutes } min
+column-gained-within = En plus à { $minutes } min au plus
 column-candidate = Candidat
 column-kind = Nature
 column-lon = Longitude
@@ -81,7 +81,7 @@ column-newly-covered = Nouvellement couverts
 column-newly-reached = Nouvellement desservis
 column-saved = Temps gagné
 column-total-covered = Nouvellement couverts, au total
-column-covered = Couverts alors
+column-covered = Couverts ensuite
 column-total-saved = Temps gagné, au total
 column-reason = Pourquoi
 column-source = Source
@@ -155,12 +155,13 @@ note-inputs = Lignes = acceptées + réparées + rejetées. maillage check --all
 
 ## Raisons
 
+why-line = { $rank }. { $name } : { $why }
 list-separator = {", "}
 reason-covers = Met { $people ->
     [one] { $people } habitant
    *[other] { $people } habitants
-} à moins de { $minutes } min : { $who }.
-reason-saves = Ne met personne de plus à moins de { $minutes } min, mais épargne { $hours } heures-habitants par trajet de chacun : { $who }.
+} à { $minutes } min au plus : { $who }.
+reason-saves = Ne met personne de plus à { $minutes } min au plus, mais épargne { $hours } heures cumulées (un trajet aller de chacun) : { $who }.
 reason-place = { $place } ({ $people }, { $from } → { $to } min)
 reason-place-unreached = { $place } ({ $people }, jamais → { $to } min)
 reason-others = { $count ->
@@ -181,7 +182,8 @@ map-title = L’accès au site le plus proche
 map-subtitle = { $people } habitants, { $sites ->
     [one] { $sites } site
    *[other] { $sites } sites
-} ; { $share } % à moins de { $minutes } min ({ $mode }, estimation)
+} ; { $share } % à { $minutes } min au plus ({ $mode }, estimation){ $opened }
+map-opened = {" ; "}ouvertures supposées : { $places }
 map-legend = Minutes jusqu’au site le plus proche
 map-class-first = jusqu’à { $to }
 map-class = de { $from } à { $to }
@@ -197,4 +199,4 @@ mode-car = en voiture
 mode-bicycle = à vélo
 mode-foot = à pied
 
-note-sites = Comptent { $inside } sites du territoire et { $neighbours } de ses voisins à moins de { $minutes } min.
+note-sites = Sites : { $inside } dans le territoire, { $neighbours } chez ses voisins à { $minutes } min au plus, { $elsewhere } plus loin. Parmi ceux qui comptent, { $travelling } sont des bus ou des équipes itinérantes, placés à leur base.
