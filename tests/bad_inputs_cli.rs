@@ -462,7 +462,7 @@ fn parquet_of_populations_is_checked_row_by_row() {
             Counts([1, 0, 1]),
         ),
         ("negative", table(df!("code" => ["11069", "11262"], "population" => [-3i64, 5])), Counts([1, 0, 1])),
-        ("truths", table(df!("code" => ["11069"], "population" => [true])), Counts([0, 0, 1])),
+        ("truths", table(df!("code" => ["11069"], "population" => [true])), Refused("no usable population")),
         ("no code", table(df!("name" => ["a"], "population" => [1i64])), Refused("no column 'code'")),
         (
             "no people",

@@ -188,7 +188,7 @@ fn french_is_spoken_in_tables_reasons_and_maps() {
     let table = maillage("coverage --lang fr").ok().stdout;
     assert!(table.contains("Accès au site le plus proche : 370\u{202f}260 habitants"), "{table}");
     let reason = maillage("rank --top 1 --lang fr --format csv").csv().column("reason")[0].to_owned();
-    assert!(reason.starts_with("Met 6\u{202f}714 habitants à moins de 20 min"), "{reason}");
+    assert!(reason.starts_with("Met 6\u{202f}714 habitants à 20 min au plus"), "{reason}");
     let folder = tempfile::tempdir().unwrap();
     maillage("map --lang fr -o map.svg").inside(folder.path()).ok();
     assert!(fs::read_to_string(folder.path().join("map.svg")).unwrap().contains("L’accès au site"));
@@ -592,4 +592,57 @@ fn populations_come_from_parquet_as_from_csv() {
     assert_eq!(table("p.parquet"), table("p.csv"));
     let check = maillage("check --all --format csv --population p.parquet").inside(folder.path()).ok().stdout;
     assert!(!check.contains("they keep the population"), "{check}");
+}
+
+// Found by a planner's reading and by a recount.
+
+#[test]
+fn the_main_job_with_openings_keeps_a_comparison_of_each_level() {
+    let folder = tempfile::tempdir().unwrap();
+    maillage("--open 11202 --out out").inside(folder.path()).ok();
+    for level in ["", "_commune", "_epci", "_departement", "_region", "_quarter"] {
+        let file = folder.path().join(format!("out/comparison{level}.csv"));
+        assert!(file.is_file(), "{} is missing", file.display());
+    }
+}
+
+#[test]
+fn a_site_far_from_its_commune_does_not_stand_in_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let sites = "id,name,commune,lon,lat\n1,Near,11202,3.03,42.91\n2,Far,11202,2.35,48.85\n";
+    fs::write(folder.path().join("sites.csv"), sites).unwrap();
+    let check = maillage("check --all --sites sites.csv --format json").inside(folder.path()).ok().stdout;
+    assert!(check.contains(" km from Leucate (11202)"), "{check}");
+    let table = maillage("coverage --sites sites.csv").inside(folder.path()).ok().stdout;
+    assert!(table.contains("Sites: 1 in the territory, 0 of its neighbours"), "{table}");
+}
+
+#[test]
+fn the_same_site_in_two_lists_counts_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let list = "id,name,commune,lon,lat\n1,A,11202,3.03,42.91\n";
+    let other = "id,name,commune,lon,lat\n1,B,11262,3.0,43.18\n";
+    for (name, text) in [("a.csv", list), ("b.csv", list), ("c.csv", other)] {
+        fs::write(folder.path().join(name), text).unwrap();
+    }
+    let table =
+        maillage("coverage --sites a.csv --sites b.csv --sites c.csv").inside(folder.path()).ok().stdout;
+    assert!(table.contains("Sites: 2 in the territory"), "{table}");
+}
+
+#[test]
+fn a_chosen_part_of_a_file_names_no_other_area() {
+    let communes = bundled("aude/communes.geojson");
+    let command =
+        format!("coverage --by epci --epci 200035715 --format csv --communes {}", communes.display());
+    let sites = bundled("aude/sites.csv");
+    let table = maillage(&format!("{command} --sites {}", sites.display())).csv();
+    assert_eq!(table.column("code"), ["200035715"]);
+}
+
+#[test]
+fn quarters_are_asked_for_where_there_are_none() {
+    let sites = bundled("aude/sites.csv");
+    let run = maillage(&format!("coverage --by quarter --departement 11 --sites {}", sites.display()));
+    run.run().refused(1).says("--quarters FILE");
 }

@@ -35,9 +35,9 @@ fn json(run: Maillage) -> Value {
 /// Sites inside the territory and neighbours within reach, from the notes of a table.
 fn site_counts(table: &Value) -> (usize, usize) {
     let mut notes = table["notes"].as_array().unwrap().iter().map(|note| note.as_str().unwrap());
-    let note = notes.rfind(|note| note.contains("sites of the territory")).unwrap();
+    let note = notes.rfind(|note| note.starts_with("Sites: ")).unwrap();
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-    let (inside, neighbours) = note.split_once(" sites of the territory count, and ").unwrap();
+    let (inside, neighbours) = note.split_once(" in the territory, ").unwrap();
     let neighbours = neighbours.split_once(" of its").unwrap().0;
     (digits(inside).parse().unwrap(), digits(neighbours).parse().unwrap())
 }
