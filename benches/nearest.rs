@@ -4,9 +4,12 @@
 
 mod common;
 
+use std::collections::BTreeMap;
+
 use common::{SITES, best_of, head, peer, row, shared};
 use geo::Point;
 use maillage::load::{self, CommuneOptions, Source, bundled};
+use maillage::territory::{Commune, Level};
 use maillage::travel::{PlaceIndex, SpherePoint};
 use rayon::ThreadPoolBuilder;
 
@@ -45,35 +48,47 @@ fn main() {
     println!("\nsum of distances: {total:.1} km, {difference:.6} km from the peer's");
     assert!(difference < 1e-3 * total, "the two do not agree");
 
-    growth(
-        &index,
-        &communes.communes.iter().map(|c| (c.code.departement().to_owned(), c.point)).collect::<Vec<_>>(),
-    );
+    let place = |c: &Commune| {
+        let region = c.region.and_then(|region| communes.levels.code(Level::Region, region));
+        Place {
+            departement: c.code.departement().to_owned(),
+            region: region.unwrap_or_default().to_owned(),
+            point: c.point,
+        }
+    };
+    growth(&index, &communes.communes.iter().map(place).collect::<Vec<_>>());
 }
 
-/// Query time from one département to the country; the exponent is 1 when it grows with the number of communes.
-fn growth(index: &PlaceIndex, communes: &[(String, Point)]) {
-    println!(
-        "\n| {:<20} | {:>8} | {:>12} | {:>14} |",
-        "territory", "communes", "ms, 1 thread", "ns a commune"
-    );
-    println!("|{}|", ["-".repeat(22), "-".repeat(10), "-".repeat(14), "-".repeat(16)].join("|"));
+/// A commune: where, and of which areas.
+struct Place {
+    departement: String,
+    region: String,
+    point: Point,
+}
+
+/// Query time by size of territory: every département one after the other, every région, the country.
+///
+/// All of them in turn, because one small territory asked again and again is learnt by the processor and says
+/// nothing of the next.
+fn growth(index: &PlaceIndex, communes: &[Place]) {
+    println!("\n| {:<28} | {:>15} | {:>14} |", "asked at a time", "ms, all of them", "ns a commune");
+    println!("|{}|", ["-".repeat(30), "-".repeat(17), "-".repeat(16)].join("|"));
     let pool = ThreadPoolBuilder::new().num_threads(1).build().expect("a thread can be started");
-    let one = |name: &str, chosen: &dyn Fn(&str) -> bool| {
-        let people: Vec<SpherePoint> =
-            communes.iter().filter(|(d, _)| chosen(d)).map(|(_, p)| SpherePoint::new(*p)).collect();
-        let seconds = pool.install(|| best_of(REPEATS, || index.nearest_of_all(&people))).as_secs_f64();
-        let each = seconds * 1e9 / people.len() as f64;
-        println!("| {name:<20} | {:>8} | {:>12.3} | {each:>14.0} |", people.len(), seconds * 1e3);
-        (people.len() as f64, seconds)
+    let ask = |name: &str, area: &dyn Fn(&Place) -> String| {
+        let mut areas: BTreeMap<String, Vec<SpherePoint>> = BTreeMap::new();
+        communes.iter().for_each(|c| areas.entry(area(c)).or_default().push(SpherePoint::new(c.point)));
+        let answers = |people: &Vec<SpherePoint>| index.nearest_of_all(people).map_or(0, |n| n.len());
+        let all = || areas.values().map(answers).sum::<usize>();
+        let seconds = pool.install(|| best_of(REPEATS, all)).as_secs_f64();
+        let each = seconds * 1e9 / communes.len() as f64;
+        println!("| {:<28} | {:>15.2} | {each:>14.0} |", format!("{name} ({})", areas.len()), seconds * 1e3);
+        seconds
     };
-    let small = one("Aude", &|d| d == "11");
-    let middle = one("Occitanie", &|d| {
-        ["09", "11", "12", "30", "31", "32", "34", "46", "48", "65", "66", "81", "82"].contains(&d)
-    });
-    let large = one("France", &|_| true);
-    for (name, from) in [("département", small), ("région", middle)] {
-        let exponent = (large.1 / from.1).ln() / (large.0 / from.0).ln();
-        println!("from {name} to country: exponent {exponent:.2}");
-    }
+    let departement = ask("one département", &|c| c.departement.clone());
+    let region = ask("one région", &|c| c.region.clone());
+    let country = ask("the country", &|_| String::new());
+    let (by_departement, by_region) = (country / departement, country / region);
+    println!(
+        "the country over its parts: {by_departement:.2} of its départements, {by_region:.2} of its régions"
+    );
 }
