@@ -407,10 +407,14 @@ fn parquet_of_communes_is_checked_row_by_row() {
     ] {
         check("--communes", shown, &bytes, expect);
     }
-    for missing in ["code", "population", "lon", "lat", "geometry"] {
+    for missing in ["code", "population", "geometry"] {
         let frame = good().drop(missing).unwrap();
         check("--communes", missing, &parquet(frame), Refused("no column '"));
     }
+    for missing in ["lon", "lat"] {
+        check("--communes", missing, &parquet(good().drop(missing).unwrap()), Counts([0, 2, 0]));
+    }
+    check("--communes", "a town hall elsewhere", &with(column("lon", [2.5, 3.5])), Counts([1, 1, 0]));
     check("--communes", "no row", &parquet(good().head(Some(0))), Answered);
 }
 

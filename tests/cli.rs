@@ -646,3 +646,17 @@ fn quarters_are_asked_for_where_there_are_none() {
     let run = maillage(&format!("coverage --by quarter --departement 11 --sites {}", sites.display()));
     run.run().refused(1).says("--quarters FILE");
 }
+
+#[test]
+fn communes_of_parquet_need_neither_positions_nor_areas() {
+    let folder = tempfile::tempdir().unwrap();
+    maillage("coverage --by commune --output communes.parquet").inside(folder.path()).ok();
+    let sites = bundled("aude/sites.csv");
+    let command = "coverage --communes communes.parquet --departement 11 --by departement --format csv";
+    let table = maillage(&format!("{command} --sites {}", sites.display())).inside(folder.path()).csv();
+    assert_eq!((table.column("code"), table.numbers("population")), (vec!["11"], vec![AUDE_PEOPLE]));
+    let check =
+        maillage(&format!("check --format json --communes communes.parquet --sites {}", sites.display()));
+    let check = check.inside(folder.path()).ok();
+    assert!(check.stdout.contains("no position of the town hall"), "{}", check.stdout);
+}

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use geo::{MultiPolygon, Point};
 
-use super::boundary::{boundary, distance_outside, inside};
+use super::boundary::boundary;
 use super::codes::read_code;
 use super::communes::Communes;
 use super::coordinates::Frame;
@@ -13,13 +13,11 @@ use super::numbers::{decimal, people};
 use super::rows::{Rejection, position_of_cells, read_rows};
 use super::source::Source;
 use super::table::{Row, Table};
+use super::town_hall;
 use crate::ids::{CommuneCode, shorten};
 use crate::issue::{Report, RowIssues};
 use crate::territory::{Commune, Levels, PointOrigin};
-use crate::units::{Metres, People};
-
-/// A town hall farther than this from its commune is misplaced.
-const FARTHEST_TOWN_HALL: Metres = Metres(1000.0);
+use crate::units::People;
 
 /// Reads communes: one feature each, a Polygon or MultiPolygon with the properties that the README of this
 /// folder lists.
@@ -174,20 +172,7 @@ impl Columns {
                 Rejection::new("geometry", "neither boundary nor position", "give one of them")
             });
         };
-        match given.map(|point| (point, distance_outside(boundary, point))) {
-            Some((point, away)) if away.0 <= FARTHEST_TOWN_HALL.0 => return Ok((point, self.origin(row))),
-            Some((_, away)) => issues.repair(
-                "town-hall",
-                format!("the town hall lies {:.1} km outside the commune", away.km()),
-                "a point inside is used: correct lon and lat",
-            ),
-            None => issues.repair(
-                "town-hall",
-                "no position of the town hall",
-                "a point inside is used: add lon and lat",
-            ),
-        }
-        Ok((inside(boundary)?, PointOrigin::Interior))
+        town_hall::place(boundary, given, self.origin(row), issues)
     }
 
     /// The position in the columns; without a boundary to fall back on, a wrong one rejects the row.

@@ -14,6 +14,7 @@ use super::guard::guarded;
 use super::parquet::ParquetFile;
 use super::selection::Codes;
 use super::source::Source;
+use super::town_hall;
 use crate::ids::{CommuneCode, shorten};
 use crate::issue::{Report, RowIssues};
 use crate::territory::{Commune, Levels, PointOrigin};
@@ -21,7 +22,7 @@ use crate::units::People;
 
 /// Reads communes from a GeoParquet file with the columns of `data/france/communes.parquet`.
 ///
-/// `code`, `population`, `lon` and `lat` are needed (usual aliases are known). Rows that the selection leaves
+/// `code` and `population` are needed, and `lon` and `lat` or a boundary (usual aliases are known). Rows that the selection leaves
 /// out are not counted.
 ///
 /// # Errors
@@ -34,7 +35,8 @@ pub(super) fn communes_parquet(
     let columns = Columns::read(&file, options.boundaries)?;
     let codes = (0..columns.code.len()).filter_map(|index| columns.codes(index));
     options.selection.check(source.name(), codes)?;
-    let mut reader = Reader { columns, levels: Levels::default(), seen: HashSet::new() };
+    let mut reader =
+        Reader { columns, levels: Levels::default(), seen: HashSet::new(), boundaries: options.boundaries };
     let mut report = Report::new(source.name());
     let mut communes = Vec::new();
     for index in 0..reader.columns.code.len() {
@@ -97,15 +99,30 @@ impl Area {
 
 impl Columns {
     fn read(file: &ParquetFile, boundaries: bool) -> Result<Self, LoadError> {
-        let needed = [file.need(CODE)?, file.need(POPULATION)?, file.need(LON)?, file.need(LAT)?];
+        let needed = [file.need(CODE)?, file.need(POPULATION)?];
+        let point = file.find(&["point"]);
+        // Without a word on where points come from, they are checked against boundaries, or made from them.
+        let geometry = match (boundaries, point) {
+            (true, _) => Some(file.need(GEOMETRY)?),
+            (false, None) => file.find(GEOMETRY),
+            (false, Some(_)) => None,
+        };
+        let [lon, lat] = match geometry {
+            Some(_) => [file.find(LON), file.find(LAT)],
+            None => [Some(file.need(LON)?), Some(file.need(LAT)?)],
+        };
         let optional = ["epci", "epci_name", "departement", "departement_name", "region", "region_name"];
         let optional =
             optional.into_iter().chain(["point", "point_issue"]).filter_map(|name| file.find(&[name]));
-        let geometry = if boundaries { Some(file.need(GEOMETRY)?) } else { None };
         let name = file.find(NAME);
-        let wanted: Vec<&str> = needed.into_iter().chain(optional).chain(name).chain(geometry).collect();
+        let places = [lon, lat].into_iter().flatten().chain(geometry);
+        let wanted: Vec<&str> = needed.into_iter().chain(optional).chain(name).chain(places).collect();
         let frame = file.read(&wanted)?;
-        let [code, population, lon, lat] = needed;
+        let [code, population] = needed;
+        let degrees = |name: Option<&str>| match name {
+            Some(name) => file.numbers(column(&frame, name)),
+            None => Ok(vec![None; frame.height()]),
+        };
         let text = |name: Option<&str>| name.map(|name| file.text(column(&frame, name))).transpose();
         let area = |level: &str| -> Result<Area, LoadError> {
             let label = format!("{level}_name");
@@ -115,8 +132,8 @@ impl Columns {
             code: file.text(column(&frame, code))?,
             name: text(name)?,
             population: file.numbers(column(&frame, population))?,
-            lon: file.numbers(column(&frame, lon))?,
-            lat: file.numbers(column(&frame, lat))?,
+            lon: degrees(lon)?,
+            lat: degrees(lat)?,
             areas: [area("epci")?, area("departement")?, area("region")?],
             point: text(file.find(&["point"]))?,
             point_issue: text(file.find(&["point_issue"]))?,
@@ -141,6 +158,8 @@ struct Reader {
     columns: Columns,
     levels: Levels,
     seen: HashSet<CommuneCode>,
+    /// Whether boundaries are kept.
+    boundaries: bool,
 }
 
 impl Reader {
@@ -148,8 +167,8 @@ impl Reader {
         let code = self.code(index, row)?;
         let name =
             self.columns.name.as_ref().and_then(|name| name.get(index)).unwrap_or(code.as_str()).into();
-        let point = self.point(index, code, row)?;
         let boundary = self.boundary(index, code, row)?;
+        let (point, origin) = self.place(index, code, boundary.as_ref(), row)?;
         let population = self.population(index, code, row)?;
         let [epci, departement, region] = [0, 1, 2].map(|level| self.columns.areas[level].at(index));
         Some(Commune {
@@ -157,11 +176,14 @@ impl Reader {
             name,
             population,
             epci: epci.map(|(code, name)| self.levels.epci(code, name)),
-            departement: departement.map(|(code, name)| self.levels.departement(code, name)),
+            departement: Some(match departement {
+                Some((code, name)) => self.levels.departement(code, name),
+                None => self.levels.departement(code.departement(), code.departement()),
+            }),
             region: region.map(|(code, name)| self.levels.region(code, name)),
             point,
-            origin: self.origin(index, code, row),
-            boundary,
+            origin,
+            boundary: boundary.filter(|_| self.boundaries),
         })
     }
 
@@ -177,6 +199,25 @@ impl Reader {
             return None;
         }
         Some(code)
+    }
+
+    /// The point of a commune. Points of a file that says where they come from are taken at its word.
+    fn place(
+        &self,
+        index: usize,
+        code: CommuneCode,
+        boundary: Option<&MultiPolygon>,
+        row: &mut RowIssues,
+    ) -> Option<(Point, PointOrigin)> {
+        let Some(boundary) = boundary.filter(|_| self.columns.point.is_none()) else {
+            let point = self.point(index, code, row)?;
+            return Some((point, self.origin(index, code, row)));
+        };
+        let is_given = self.columns.lon[index].is_some() && self.columns.lat[index].is_some();
+        let given = if is_given { Some(self.point(index, code, row)?) } else { None };
+        town_hall::place(boundary, given, PointOrigin::TownHall, row)
+            .map_err(|why| row.reject(why.kind, why.what, why.remedy))
+            .ok()
     }
 
     fn point(&self, index: usize, code: CommuneCode, row: &mut RowIssues) -> Option<Point> {

@@ -22,6 +22,7 @@ mod site_hours;
 mod sites;
 mod source;
 mod table;
+mod town_hall;
 
 pub use candidates::candidates;
 pub use codes::CodeBook;

@@ -30,13 +30,20 @@ pub(super) struct Codes<'a> {
     pub(super) region: Option<&'a str>,
 }
 
+impl Codes<'_> {
+    /// The département as the file gives it, else as the commune's code tells.
+    fn departement(&self) -> &str {
+        self.departement.unwrap_or_else(|| self.commune.departement())
+    }
+}
+
 impl Selection {
     /// Whether a commune belongs to the choice.
     pub(super) fn holds(&self, codes: &Codes) -> bool {
         let named = |list: &[String], code: Option<&str>| code.is_some_and(|c| list.iter().any(|l| l == c));
         match self {
             Self::All => true,
-            Self::Departements(list) => named(list, codes.departement),
+            Self::Departements(list) => named(list, Some(codes.departement())),
             Self::Regions(list) => named(list, codes.region),
             Self::Epcis(list) => named(list, codes.epci),
             Self::Communes(list) => list.contains(&codes.commune),
@@ -64,7 +71,7 @@ impl Selection {
             }
             let found = match self {
                 Self::All => None,
-                Self::Departements(_) => codes.departement.map(str::to_owned),
+                Self::Departements(_) => Some(codes.departement().to_owned()),
                 Self::Regions(_) => codes.region.map(str::to_owned),
                 Self::Epcis(_) => codes.epci.map(str::to_owned),
                 Self::Communes(_) => Some(codes.commune.to_string()),
