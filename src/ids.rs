@@ -124,6 +124,10 @@ text_id! {
     QuarterCode
 }
 text_id! {
+    /// Identifies a group of sites that carry one label together (`groupe_fs` in the national list).
+    GroupId
+}
+text_id! {
     /// Identifies a demand point: the code of its commune or of its quarter.
     DemandId
 }

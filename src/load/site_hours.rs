@@ -4,7 +4,7 @@ use super::table::{Row, Table};
 use crate::ids::shorten;
 use crate::issue::RowIssues;
 use crate::week::hours::{HoursNote, Reason, day_column, osm};
-use crate::week::{Day, Schedule};
+use crate::week::{Day, Opening, Schedule};
 
 /// Where a table tells hours.
 pub(super) struct HoursColumns {
@@ -34,14 +34,14 @@ impl HoursColumns {
     }
 
     /// The weekly opening; `None`, with a note that says why, when it is not known.
-    pub(super) fn read(&self, row: &Row, issues: &mut RowIssues) -> Option<Schedule> {
+    pub(super) fn read(&self, row: &Row, issues: &mut RowIssues) -> Option<Opening> {
         match row.cell(self.week) {
             "" => self.days(row, issues),
             text => week(text, issues),
         }
     }
 
-    fn days(&self, row: &Row, issues: &mut RowIssues) -> Option<Schedule> {
+    fn days(&self, row: &Row, issues: &mut RowIssues) -> Option<Opening> {
         let mut schedule = Schedule::CLOSED;
         let mut notes: Vec<(HoursNote, Vec<Day>)> = Vec::new();
         for day in Day::ALL {
@@ -64,7 +64,7 @@ impl HoursColumns {
             );
             return None;
         }
-        Some(schedule)
+        Some(Opening::to_all(schedule))
     }
 }
 
@@ -76,13 +76,13 @@ fn gather(notes: &mut Vec<(HoursNote, Vec<Day>)>, note: HoursNote, day: Day) {
     }
 }
 
-fn week(text: &str, issues: &mut RowIssues) -> Option<Schedule> {
+fn week(text: &str, issues: &mut RowIssues) -> Option<Opening> {
     match osm(text) {
         Ok((schedule, notes)) => {
             for note in notes {
                 issues.note("hours", note.to_string(), note.reason.remedy());
             }
-            Some(schedule)
+            Some(Opening::to_all(schedule))
         }
         Err(error) => {
             issues.note("hours", error.to_string(), "the site counts as open at times unknown");

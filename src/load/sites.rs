@@ -7,6 +7,7 @@ use super::error::LoadError;
 use super::rows::{Rejection, position, read_rows};
 use super::site_format::site_format;
 use super::site_hours::HoursColumns;
+use super::site_label::LabelColumns;
 use super::source::Source;
 use super::table::{FEATURE_ID, Row, Table};
 use crate::ids::{CommuneCode, SiteId, shorten};
@@ -94,6 +95,7 @@ struct Columns {
     format: Option<usize>,
     kind: Option<usize>,
     hours: HoursColumns,
+    label: LabelColumns,
     has_shapes: bool,
 }
 
@@ -127,6 +129,7 @@ impl Columns {
             format: table.column(&["format", "format_fs"]),
             kind: table.column(&["type", "type_fs", "categorie"]),
             hours: HoursColumns::of(table),
+            label: LabelColumns::of(table),
             has_shapes: table.has_shapes,
         })
     }
@@ -135,6 +138,7 @@ impl Columns {
         [self.id, self.name, self.commune, self.lon, self.lat, self.format, self.kind]
             .into_iter()
             .chain(self.hours.used())
+            .chain(self.label.used())
             .collect()
     }
 
@@ -158,6 +162,8 @@ impl Columns {
             point,
             format: self.format(row, issues),
             hours: self.hours.read(row, issues),
+            label: self.label.label(row, issues),
+            comment: self.label.comment(row, issues),
         })
     }
 

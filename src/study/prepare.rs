@@ -14,7 +14,7 @@ use crate::issue::Report;
 use crate::load::{CodeBook, Communes, bundled};
 use crate::output::Input;
 use crate::output::results::Served;
-use crate::territory::{Candidate, Locator, Quarter, Site, SiteFormat, Territory};
+use crate::territory::{Candidate, Label, Locator, Quarter, Site, SiteFormat, Territory};
 use crate::travel::{CrowFly, Mode, PlaceIndex, Reach, SpherePoint};
 use crate::units::{Metres, Seconds};
 
@@ -169,6 +169,8 @@ fn opened_site(id: &CandidateId, candidates: &[Candidate]) -> Result<Site, Study
         point: candidate.point,
         format: SiteFormat::Permanence,
         hours: None,
+        label: Label::default(),
+        comment: String::new(),
     })
 }
 

@@ -6,6 +6,7 @@ mod candidate;
 mod commune;
 mod demand;
 mod locate;
+mod model;
 mod quarter;
 mod site;
 
@@ -15,8 +16,6 @@ pub use candidate::{Candidate, CandidateKind};
 pub use commune::{Commune, PointOrigin};
 pub use demand::{DemandKind, DemandPoint};
 pub use locate::Locator;
-pub use quarter::Quarter;
-pub use site::{Site, SiteFormat};
-
-mod model;
 pub use model::{Territory, TerritoryError};
+pub use quarter::Quarter;
+pub use site::{Label, Role, Site, SiteFormat};

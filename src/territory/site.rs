@@ -2,8 +2,8 @@
 
 use geo::Point;
 
-use crate::ids::{CommuneCode, SiteId};
-use crate::week::Schedule;
+use crate::ids::{CommuneCode, GroupId, SiteId};
+use crate::week::{Date, Opening};
 
 /// The kind of a site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -68,6 +68,32 @@ pub struct Site {
     pub point: Point,
     /// Kind.
     pub format: SiteFormat,
-    /// Weekly opening; `None` when it is not known, which is not the same as closed.
-    pub hours: Option<Schedule>,
+    /// When it is open; `None` when it is not known, which is not the same as closed.
+    pub hours: Option<Opening>,
+    /// How it stands to its label.
+    pub label: Label,
+    /// What its list says beside the columns: where a bus stops, when a house closes.
+    pub comment: String,
+}
+
+/// How a site stands to its label.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Label {
+    /// The group that carries the label together: a seat, its antennas and stops.
+    pub group: Option<GroupId>,
+    /// Whether it is the seat of its group or depends on one; `None` when the list does not say.
+    pub role: Option<Role>,
+    /// The day on which it was labelled.
+    pub since: Option<Date>,
+    /// Agents present at opening.
+    pub agents: Option<u32>,
+}
+
+/// The place of a site in its group.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    /// It carries the label (`Principal` in the national list).
+    Seat,
+    /// It depends on a seat (`Antenne`).
+    Antenna,
 }

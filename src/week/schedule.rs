@@ -68,7 +68,7 @@ impl Schedule {
         let last = (end / SLOT_MINUTES) as usize;
         let midnight = day as usize * SLOTS_PER_DAY;
         for slot in midnight + first..midnight + last.max(first) {
-            self.words[slot / 64] |= 1 << (slot % 64);
+            self.insert(slot);
         }
         !start.is_multiple_of(SLOT_MINUTES) || !end.is_multiple_of(SLOT_MINUTES)
     }
@@ -85,6 +85,61 @@ impl Schedule {
             *word |= more;
         }
         self
+    }
+
+    /// The slots of both schedules.
+    #[must_use]
+    pub fn intersection(mut self, other: &Self) -> Self {
+        for (word, mask) in self.words.iter_mut().zip(other.words) {
+            *word &= mask;
+        }
+        self
+    }
+
+    /// The slots of this schedule that are not in `other`.
+    #[must_use]
+    pub fn without(mut self, other: &Self) -> Self {
+        for (word, mask) in self.words.iter_mut().zip(other.words) {
+            *word &= !mask;
+        }
+        self
+    }
+
+    /// The same openings `slots` later; what leaves the end of Sunday comes back on Monday.
+    #[must_use]
+    pub fn later(&self, slots: usize) -> Self {
+        let mut moved = Self::CLOSED;
+        for slot in self.slots() {
+            moved.insert((slot + slots) % SLOTS_PER_WEEK);
+        }
+        moved
+    }
+
+    /// The slots on whose beginning somebody can arrive and find the site open for `stay` slots on end
+    /// (at least one), the week being followed by one like it.
+    #[must_use]
+    pub fn eroded(&self, stay: usize) -> Self {
+        let mut left = *self;
+        for step in 1..stay.min(SLOTS_PER_WEEK) {
+            left = left.intersection(&self.later(SLOTS_PER_WEEK - step));
+        }
+        left
+    }
+
+    /// Adds one slot (below [`SLOTS_PER_WEEK`]).
+    pub fn insert(&mut self, slot: usize) {
+        self.words[slot / 64] |= 1 << (slot % 64);
+    }
+
+    /// The open slots, in order.
+    pub fn slots(&self) -> impl Iterator<Item = usize> {
+        self.words.into_iter().enumerate().flat_map(|(index, word)| {
+            std::iter::successors((word != 0).then_some(word), |word| {
+                let rest = word & (word - 1);
+                (rest != 0).then_some(rest)
+            })
+            .map(move |word| index * 64 + word.trailing_zeros() as usize)
+        })
     }
 
     /// Minutes of opening in a week.

@@ -1,0 +1,109 @@
+//! A schedule that may differ from week to week.
+
+use super::schedule::Schedule;
+use super::weeks::{WEEKS_PER_CYCLE, WeekSet};
+
+/// The opening of a site over the weeks of the cycle ([`WEEKS_PER_CYCLE`]).
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Circuit {
+    /// One schedule when every week is the same, else one a week.
+    weeks: Vec<Schedule>,
+}
+
+impl Circuit {
+    /// The same opening every week.
+    pub fn weekly(schedule: Schedule) -> Self {
+        Self { weeks: vec![schedule] }
+    }
+
+    /// Open as `schedule` in `weeks`, closed in the others.
+    pub fn in_weeks(weeks: WeekSet, schedule: Schedule) -> Self {
+        let week = |index| if weeks.contains(index) { schedule } else { Schedule::CLOSED };
+        Self::of((0..WEEKS_PER_CYCLE).map(week).collect())
+    }
+
+    /// The weeks given, or one when they are all alike.
+    fn of(mut weeks: Vec<Schedule>) -> Self {
+        if weeks.windows(2).all(|pair| pair[0] == pair[1]) {
+            weeks.truncate(1);
+        }
+        Self { weeks }
+    }
+
+    /// Never open.
+    pub fn closed() -> Self {
+        Self::weekly(Schedule::CLOSED)
+    }
+
+    /// Whether every week is the same.
+    pub fn is_weekly(&self) -> bool {
+        self.weeks.len() == 1
+    }
+
+    /// The schedule of week `index` of the cycle.
+    pub fn week(&self, index: usize) -> &Schedule {
+        self.weeks.get(index).unwrap_or(&self.weeks[0])
+    }
+
+    /// The weeks one by one: one schedule when they are all the same, else [`WEEKS_PER_CYCLE`].
+    pub fn weeks(&self) -> &[Schedule] {
+        &self.weeks
+    }
+
+    /// Open when either is.
+    #[must_use]
+    pub fn union(&self, other: &Self) -> Self {
+        let count = self.weeks.len().max(other.weeks.len());
+        Self::of((0..count).map(|index| self.week(index).union(other.week(index))).collect())
+    }
+
+    /// The slots on whose beginning somebody can arrive and stay for `stay` slots, week by week.
+    #[must_use]
+    pub fn eroded(&self, stay: usize) -> Self {
+        Self::of(self.weeks.iter().map(|week| week.eroded(stay)).collect())
+    }
+
+    /// Mean minutes of opening a week.
+    pub fn mean_minutes(&self) -> f64 {
+        f64::from(self.weeks.iter().map(Schedule::minutes).sum::<u32>()) / self.weeks.len() as f64
+    }
+
+    /// Whether the site never opens.
+    pub fn is_closed(&self) -> bool {
+        self.weeks.iter().all(Schedule::is_closed)
+    }
+}
+
+impl From<Schedule> for Circuit {
+    fn from(schedule: Schedule) -> Self {
+        Self::weekly(schedule)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::week::Day;
+
+    fn morning() -> Schedule {
+        let mut schedule = Schedule::CLOSED;
+        schedule.open(Day::Thursday, 540, 720);
+        schedule
+    }
+
+    #[test]
+    fn odd_and_even_weeks_together_are_every_week() {
+        let [odd, even] = [WeekSet::ODD, WeekSet::EVEN].map(|weeks| Circuit::in_weeks(weeks, morning()));
+        assert!(!odd.is_weekly());
+        assert_eq!(odd.mean_minutes(), 90.0);
+        assert_eq!(odd.union(&even), Circuit::weekly(morning()));
+    }
+
+    #[test]
+    fn a_stay_shortens_every_week() {
+        let third = Circuit::in_weeks(WeekSet::nth(3).unwrap(), morning());
+        assert_eq!(third.eroded(6).week(2).to_string(), "Th 09:00-11:35");
+        assert!(third.eroded(6).week(0).is_closed());
+        assert!(third.eroded(37).is_closed());
+    }
+}

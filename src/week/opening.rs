@@ -1,0 +1,24 @@
+//! When a site is open: to everybody, or by appointment only.
+
+use super::circuit::Circuit;
+
+/// When a site is open.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Opening {
+    /// To whoever comes.
+    pub hours: Circuit,
+    /// Only to those who have an appointment.
+    pub by_appointment: Circuit,
+}
+
+impl Opening {
+    /// Open to whoever comes.
+    pub fn to_all(hours: impl Into<Circuit>) -> Self {
+        Self { hours: hours.into(), by_appointment: Circuit::closed() }
+    }
+
+    /// The hours of either kind.
+    pub fn with_appointments(&self) -> Circuit {
+        self.hours.union(&self.by_appointment)
+    }
+}
