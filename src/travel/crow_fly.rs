@@ -5,6 +5,7 @@ use rayon::prelude::*;
 use thiserror::Error;
 
 use super::index::{Nearest, PlaceIndex};
+use super::reachable::Reachable;
 use super::sphere::SpherePoint;
 use crate::units::{KmPerHour, Metres, Seconds};
 
@@ -141,6 +142,21 @@ impl CrowFly {
             .collect()
     }
 
+    /// For each origin, the places whose time is at most `limit`. Runs in parallel.
+    pub fn within(&self, places: &[Point], origins: &[Point], limit: Seconds) -> Reachable {
+        let index = PlaceIndex::new(places.iter().copied());
+        // Times are rounded to the second: what rounds down to the limit lies up to half a second beyond it.
+        let reach = self.distance(Seconds(limit.0 + 1));
+        let lists: Vec<Vec<u32>> = origins
+            .par_iter()
+            .map(|&origin| {
+                let near = index.within(&SpherePoint::new(origin), reach).into_iter();
+                near.filter(|near| self.time(near.distance) <= limit).map(|near| near.place).collect()
+            })
+            .collect();
+        Reachable::new(lists)
+    }
+
     fn reach(&self, nearest: Nearest) -> Reach {
         Reach { place: nearest.place, distance: nearest.distance, time: self.time(nearest.distance) }
     }
@@ -164,6 +180,21 @@ mod tests {
         for speed in [0.0, -3.0, 131.0, f64::NAN, f64::INFINITY] {
             assert!(matches!(CrowFly::new(1.3, KmPerHour(speed)), Err(CrowFlyError::Speed(_))));
         }
+    }
+
+    #[test]
+    fn a_place_at_the_limit_is_within_it_and_one_a_second_farther_is_not() {
+        let model = CrowFly::of(Mode::Car);
+        let places: Vec<Point> = (0..50).map(|i| Point::new(2.0 + f64::from(i) * 0.01, 43.0)).collect();
+        let origins = [Point::new(2.0, 43.0), Point::new(2.49, 43.0), Point::new(9.0, 43.0)];
+        let limit = model.nearest(&[places[7]], &origins[..1])[0].unwrap().time;
+        let reachable = model.within(&places, &origins, limit);
+        assert_eq!(reachable.places_of(0), (0..8).collect::<Vec<u32>>());
+        assert_eq!(reachable.places_of(1), (42..50).collect::<Vec<u32>>());
+        assert!(reachable.places_of(2).is_empty());
+        let shorter = model.within(&places, &origins, Seconds(limit.0 - 1));
+        assert_eq!(shorter.places_of(0), (0..7).collect::<Vec<u32>>());
+        assert_eq!(shorter.origins(), 3);
     }
 
     #[test]

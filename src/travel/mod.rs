@@ -5,8 +5,10 @@ mod crow_fly;
 mod index;
 mod lanes;
 mod order;
+mod reachable;
 mod sphere;
 
 pub use crow_fly::{CrowFly, CrowFlyError, Mode, Reach};
 pub use index::{Nearest, PlaceIndex};
+pub use reachable::Reachable;
 pub use sphere::{EARTH_RADIUS, SpherePoint};

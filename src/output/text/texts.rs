@@ -9,8 +9,23 @@ use super::lang::Lang;
 use super::message::Arg;
 use super::number::number;
 
-const ENGLISH: &str = include_str!("en.ftl");
-const FRENCH: &str = include_str!("fr.ftl");
+/// The files of both languages, one a subject.
+macro_rules! files {
+    ($lang:literal) => {
+        [
+            include_str!(concat!($lang, "/common.ftl")),
+            include_str!(concat!($lang, "/clock.ftl")),
+            include_str!(concat!($lang, "/week.ftl")),
+            include_str!(concat!($lang, "/hours.ftl")),
+            include_str!(concat!($lang, "/rounds.ftl")),
+            include_str!(concat!($lang, "/audit.ftl")),
+            include_str!(concat!($lang, "/history.ftl")),
+        ]
+    };
+}
+
+const ENGLISH: [&str; 7] = files!("en");
+const FRENCH: [&str; 7] = files!("fr");
 
 /// The words of one language. Making it reads the embedded file: make it once a run.
 pub struct Texts {
@@ -58,18 +73,20 @@ impl Texts {
 }
 
 fn bundle_of(lang: Lang) -> FluentBundle<FluentResource> {
-    let source = match lang {
+    let files = match lang {
         Lang::En => ENGLISH,
         Lang::Fr => FRENCH,
     };
-    let resource = FluentResource::try_new(source.to_owned());
     let id: LanguageIdentifier = lang.as_str().parse().expect("'en' and 'fr' name languages");
     let mut bundle = FluentBundle::new_concurrent(vec![id]);
     // No invisible marks around values: they end up in files and break searches.
     bundle.set_use_isolating(false);
-    bundle
-        .add_resource(resource.expect("the embedded texts are well-formed: a test reads them"))
-        .expect("the embedded texts hold each key once: a test reads them");
+    for file in files {
+        let resource = FluentResource::try_new(file.to_owned());
+        bundle
+            .add_resource(resource.expect("the embedded texts are well-formed: a test reads them"))
+            .expect("the embedded texts hold each key once: a test reads them");
+    }
     bundle
 }
 
@@ -144,12 +161,12 @@ mod tests {
 
     #[test]
     fn both_languages_hold_the_same_keys_and_variables() {
-        assert_eq!(keys(ENGLISH), keys(FRENCH));
+        assert_eq!(keys(&ENGLISH.concat()), keys(&FRENCH.concat()));
     }
 
     #[test]
     fn every_key_in_the_code_exists() {
-        let known = keys(ENGLISH);
+        let known = keys(&ENGLISH.concat());
         let mut found = Vec::new();
         used(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
         assert!(found.len() > 10, "the search for keys finds {found:?} only");

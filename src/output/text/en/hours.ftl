@@ -1,0 +1,1 @@
+## Moves of opening hours.

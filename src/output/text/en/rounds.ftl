@@ -1,0 +1,1 @@
+## Rounds of buses and itinerant teams.

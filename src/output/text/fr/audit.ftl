@@ -1,0 +1,1 @@
+## L'audit du label.

@@ -1,0 +1,1 @@
+## L'horloge d'accès.

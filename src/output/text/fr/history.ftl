@@ -1,0 +1,1 @@
+## Le réseau au fil des années.

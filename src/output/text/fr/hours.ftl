@@ -1,0 +1,1 @@
+## Déplacements d'horaires.

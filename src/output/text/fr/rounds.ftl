@@ -1,0 +1,1 @@
+## Tournées des bus et des équipes itinérantes.

@@ -1,0 +1,1 @@
+## Images de la semaine.
