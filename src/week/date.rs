@@ -56,7 +56,7 @@ impl FromStr for Date {
     fn from_str(text: &str) -> Result<Self, DateError> {
         let parts: Vec<&str> = text.trim().split(['-', '/']).collect();
         let [year, month, day] = match parts[..] {
-            [year @ _] => [year, "1", "1"],
+            [year] => [year, "1", "1"],
             [year, month] if year.len() == 4 => [year, month, "1"],
             [month, year] => [year, month, "1"],
             [year, month, day] if year.len() == 4 => [year, month, day],
