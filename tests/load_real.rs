@@ -62,7 +62,8 @@ fn the_national_list_of_2024_is_kept_whole() {
     assert_eq!(of(SiteFormat::MultiSite), 174);
     assert_eq!(of(SiteFormat::Bus), 134);
     assert_eq!(of(SiteFormat::Itinerant), 29);
-    let minutes: u32 = sites.iter().filter_map(|site| site.hours).map(|hours| hours.minutes()).sum();
+    let minutes: u32 =
+        sites.iter().filter_map(|site| site.hours.as_ref()).map(|o| o.hours.week(0).minutes()).sum();
     let [ranges, joined, slots] = minutes_by_hand(&source);
     println!("weekly hours: {} as slots of five minutes", f64::from(minutes) / 60.0);
     assert_eq!(minutes, slots, "the reader and the count by hand differ");

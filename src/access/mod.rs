@@ -1,6 +1,8 @@
 #![doc = include_str!("README.md")]
 
+pub mod clock;
 mod coverage;
+mod groups;
 mod thresholds;
 mod units;
 mod worst;

@@ -1,6 +1,7 @@
 //! Coverage of each unit of an administrative level.
 
 use super::coverage::Coverage;
+use super::groups::Groups;
 use super::thresholds::Thresholds;
 use crate::territory::{Level, Territory};
 use crate::units::Seconds;
@@ -30,21 +31,10 @@ pub fn by_level(
     thresholds: &Thresholds,
     level: Level,
 ) -> ByUnit {
-    let outside = territory.count(level);
-    let mut members: Vec<(usize, usize)> = territory
-        .demand()
-        .iter()
-        .enumerate()
-        .map(|(index, point)| (territory.unit_of(point, level).unwrap_or(outside), index))
-        .collect();
-    members.sort_unstable();
-    let mut rest = members.as_slice();
-    let mut measure = |unit| {
-        let (mine, others) = rest.split_at(rest.partition_point(|member| member.0 <= unit));
-        rest = others;
-        let group = mine.iter().map(|&(_, index)| (territory.demand()[index].people, times[index]));
+    let groups = Groups::new(territory, level);
+    let measure = |unit| {
+        let group = groups.points(unit).map(|point| (territory.demand()[point].people, times[point]));
         Coverage::measure(group, thresholds)
     };
-    let units = (0..outside).map(&mut measure).collect();
-    ByUnit { units, outside: measure(outside) }
+    ByUnit { units: (0..groups.units()).map(measure).collect(), outside: measure(groups.units()) }
 }

@@ -5,6 +5,9 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use super::clock::ClockArgs;
+use crate::week::{Moment, Stay};
+
 /// Who is out of reach of a public service, and where the next site should go.
 ///
 /// Without a command, does the main job: coverage, gaps, ranking of candidates and a map, into a folder.
@@ -19,6 +22,8 @@ pub(super) struct Cli {
     #[command(flatten)]
     pub(super) input: InputArgs,
     #[command(flatten)]
+    pub(super) when: WhenArgs,
+    #[command(flatten)]
     pub(super) travel: TravelArgs,
     #[command(flatten)]
     pub(super) run: RunArgs,
@@ -32,6 +37,8 @@ pub(super) enum Command {
     Gaps(GapsArgs),
     /// Candidates by what they would bring: people newly covered, time saved, and why
     Rank(RankArgs),
+    /// Who reaches a site that is open, hour by hour: table, slots, places, picture of the week
+    Clock(ClockArgs),
     /// Draw the minutes to the nearest site, with sites, quarters and the best candidates (PNG or SVG)
     Map(MapArgs),
     /// Load the data and report every problem found in it
@@ -85,6 +92,24 @@ pub(super) struct InputArgs {
     /// Suppose that sites open at these candidates (commune codes, quarter codes, or ids of --candidates)
     #[arg(long, global = true, value_name = "ID", value_delimiter = ',')]
     pub(super) open: Vec<String>,
+}
+
+/// Which hours count.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "When (opening hours)")]
+pub(super) struct WhenArgs {
+    /// Only the sites open at this moment of the week, such as "tue 17:30" or "samedi 10h"; "odd", "even" or "1st" to "4th" before it choose weeks
+    #[arg(long, global = true, value_name = "MOMENT")]
+    pub(super) at: Option<Moment>,
+    /// How long a site must stay open after the arrival, such as 30min or 1h; for --at and clock [default: 5min]
+    #[arg(long, global = true, value_name = "TIME")]
+    pub(super) stay: Option<Stay>,
+    /// Count the hours that are by appointment only
+    #[arg(long, global = true)]
+    pub(super) appointments: bool,
+    /// Hours of the sites of --open, in OpenStreetMap notation, such as "Tu,Th 09:00-12:00"
+    #[arg(long, global = true, value_name = "HOURS", requires = "open")]
+    pub(super) open_hours: Option<String>,
 }
 
 /// How people travel: time = great-circle distance x detour / speed.

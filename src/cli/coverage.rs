@@ -4,10 +4,8 @@ use super::args::CoverageArgs;
 use super::options;
 use super::run::{Context, Failure};
 use super::tables::TableOut;
-use crate::output::Format;
 use crate::output::text::Texts;
 use crate::study::{self, CoverageRequest};
-use crate::territory::Level;
 
 pub(super) fn run(context: &Context, args: &CoverageArgs) -> Result<(), Failure> {
     let out = TableOut::open(&args.table)?;
@@ -17,15 +15,10 @@ pub(super) fn run(context: &Context, args: &CoverageArgs) -> Result<(), Failure>
         detail: options::detail(out.format),
     };
     // Only files that hold shapes need boundaries, which are most of what there is to read.
-    let shapes = matches!(out.format, Format::GeoJson | Format::Parquet) && args.by.is_some();
+    let shapes = out.format.holds_shapes() && args.by.is_some();
     let request = context.request(shapes)?;
     let study = context.load(&request)?;
-    if asked.level == Some(Level::Quarter) && study.territory.quarters().is_empty() {
-        return Err(Failure::run(
-            "--by quarter: the territory has no priority neighbourhood\n  give them with --quarters FILE: only \
-             those of the Aude are bundled (--territory aude)",
-        ));
-    }
+    options::check_level(asked.level, &study)?;
     context.progress.stage("measuring coverage");
     let table = match args.worst {
         Some(count) => study::worst(&study, count),

@@ -2,6 +2,7 @@
 
 mod args;
 mod check;
+mod clock;
 mod coverage;
 mod gaps;
 mod main_job;

@@ -2,7 +2,7 @@
 
 use super::args::{
     BundledTerritory, Cli, InputArgs, Language, RankObjective, TableArgs, TableFormat, TravelArgs,
-    TravelMode, UnitLevel,
+    TravelMode, UnitLevel, WhenArgs,
 };
 use super::run::Failure;
 use crate::access::Thresholds;
@@ -12,10 +12,12 @@ use crate::output::Format;
 use crate::output::results::Detail;
 use crate::output::text::Lang;
 use crate::siting::Objective;
-use crate::study::{CommunesFrom, Request};
+use crate::study::{CommunesFrom, Request, Study, When};
 use crate::territory::Level;
 use crate::travel::{CrowFly, Mode};
 use crate::units::{KmPerHour, Seconds};
+use crate::week::hours::osm;
+use crate::week::{Opening, Stay};
 
 impl From<Language> for Lang {
     fn from(language: Language) -> Self {
@@ -70,8 +72,58 @@ impl From<TableFormat> for Format {
     }
 }
 
-/// The inputs of a study, from the arguments.
+/// The inputs of a study of one moment, or of no moment in particular.
 pub(super) fn request(cli: &Cli, boundaries: bool) -> Result<Request, Failure> {
+    let WhenArgs { at, stay, appointments, open_hours } = &cli.when;
+    if at.is_none() && (stay.is_some() || *appointments || open_hours.is_some()) {
+        return Err(Failure::usage(
+            "--stay, --appointments and --open-hours only matter at some hour: add --at, such as --at \"tue 17:30\", \
+             or ask for the clock",
+        ));
+    }
+    if at.is_some() && open_hours.is_none() && !cli.input.open.is_empty() {
+        return Err(no_open_hours("--at"));
+    }
+    inputs(cli, boundaries)
+}
+
+/// The inputs of a study of the whole week.
+pub(super) fn request_of_week(cli: &Cli, boundaries: bool) -> Result<Request, Failure> {
+    if let Some(at) = cli.when.at {
+        return Err(Failure::usage(format!(
+            "--at \"{at}\": this command looks at the whole week: leave --at out (clock has --moments)"
+        )));
+    }
+    if cli.when.open_hours.is_none() && !cli.input.open.is_empty() {
+        return Err(no_open_hours("this command"));
+    }
+    inputs(cli, boundaries)
+}
+
+fn no_open_hours(who: &str) -> Failure {
+    Failure::usage(format!(
+        "{who} needs to know when the sites of --open are open: add --open-hours, such as \
+         --open-hours \"Tu,Th 09:00-12:00\""
+    ))
+}
+
+fn when(args: &WhenArgs) -> Result<When, Failure> {
+    let open_hours = args.open_hours.as_deref().map(open_hours).transpose()?;
+    let stay = args.stay.unwrap_or(Stay::SHORTEST);
+    Ok(When { at: args.at, stay, appointments: args.appointments, open_hours })
+}
+
+/// Hours typed by the user: what cannot be read as it stands is refused.
+fn open_hours(text: &str) -> Result<Opening, Failure> {
+    let usage = |why: String| Failure::usage(format!("--open-hours: {why}"));
+    let (hours, notes) = osm(text).map_err(|error| usage(error.to_string()))?;
+    match notes.first() {
+        None => Ok(Opening::to_all(hours)),
+        Some(note) => Err(usage(format!("{note}: write whole slots of five minutes of an ordinary week"))),
+    }
+}
+
+fn inputs(cli: &Cli, boundaries: bool) -> Result<Request, Failure> {
     let InputArgs { population, sites, quarters, candidates, open, fixed_only, .. } = &cli.input;
     let mode = cli.travel.mode.into();
     Ok(Request {
@@ -83,6 +135,7 @@ pub(super) fn request(cli: &Cli, boundaries: bool) -> Result<Request, Failure> {
         quarters: quarters.clone(),
         candidates: candidates.clone(),
         fixed_only: *fixed_only,
+        when: when(&cli.when)?,
         open: open.iter().map(|id| CandidateId::new(id.trim())).collect(),
         mode,
         model: model(&cli.travel, mode)?,
@@ -134,6 +187,17 @@ pub(super) fn threshold(minutes: f64) -> Result<Seconds, Failure> {
     Ok(thresholds(&[minutes])?.as_slice()[0])
 }
 
+/// Refuses a table by quarter where there are none.
+pub(super) fn check_level(level: Option<Level>, study: &Study) -> Result<(), Failure> {
+    if level == Some(Level::Quarter) && study.territory.quarters().is_empty() {
+        return Err(Failure::run(
+            "--by quarter: the territory has no priority neighbourhood\n  give them with --quarters FILE: only \
+             those of the Aude are bundled (--territory aude)",
+        ));
+    }
+    Ok(())
+}
+
 /// The format of a table: as named, else by the ending of the file, else for the terminal.
 pub(super) fn format(table: &TableArgs) -> Result<Format, Failure> {
     match (table.format, &table.output) {
@@ -174,6 +238,18 @@ pub(super) fn described(request: &Request, more: &[(&str, String)]) -> Vec<(Stri
     }
     if !open.is_empty() {
         options.push(("open", open.join(",")));
+    }
+    if let Some(at) = request.when.at {
+        options.push(("at", at.to_string()));
+    }
+    if request.when.stay > Stay::SHORTEST {
+        options.push(("stay_min", request.when.stay.minutes().to_string()));
+    }
+    if request.when.appointments {
+        options.push(("appointments", "yes".to_owned()));
+    }
+    if let Some(hours) = &request.when.open_hours {
+        options.push(("open_hours", hours.hours.week(0).to_string()));
     }
     options.extend(more.iter().cloned());
     options.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()

@@ -10,7 +10,7 @@ use rayon::ThreadPoolBuilder;
 
 use super::args::{Cli, Command, CompletionsArgs};
 use super::progress::Progress;
-use super::{check, coverage, gaps, main_job, map, options, rank, tables};
+use super::{check, clock, coverage, gaps, main_job, map, options, rank, tables};
 use crate::issue::Report;
 use crate::output::text::Lang;
 use crate::output::{OutputError, Provenance};
@@ -85,6 +85,11 @@ impl Context {
         options::request(&self.cli, boundaries)
     }
 
+    /// The same, for a command that looks at the whole week.
+    pub(super) fn request_of_week(&self, boundaries: bool) -> Result<Request, Failure> {
+        options::request_of_week(&self.cli, boundaries)
+    }
+
     /// Loads what the request names, and says what was repaired or rejected.
     pub(super) fn load(&self, request: &Request) -> Result<Study, Failure> {
         self.progress.stage("reading the data");
@@ -152,6 +157,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<(), Failure> {
     let context = Context { lang: cli.run.lang.into(), progress: Progress::new(quiet), quiet, cli };
     match command {
         None => main_job::run(&context, &context.cli.main_job),
+        Some(Command::Clock(args)) => clock::run(&context, &args),
         Some(Command::Coverage(args)) => coverage::run(&context, &args),
         Some(Command::Gaps(args)) => gaps::run(&context, &args),
         Some(Command::Rank(args)) => rank::run(&context, &args),

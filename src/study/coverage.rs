@@ -1,11 +1,12 @@
 //! Coverage: who is served, and how well.
 
-use super::prepare::{Study, times};
+use super::prepare::{OpenThen, Study, times};
 use crate::access::{self, Thresholds};
 use crate::output::Table;
 use crate::output::results::{self, Detail};
 use crate::output::text::{Message, Texts};
 use crate::territory::Level;
+use crate::week::Stay;
 
 /// What is asked of coverage.
 #[derive(Debug, Clone)]
@@ -20,13 +21,14 @@ pub struct CoverageRequest {
 
 /// Coverage of the territory or of each unit; before and after when sites are supposed to open.
 pub fn coverage(study: &Study, request: &CoverageRequest, texts: &Texts) -> Table {
-    let mut table = match (request.level, study.opened) {
-        (None, 0) => whole(study, request, texts),
-        (Some(level), 0) => units(study, request, level),
-        (None, _) => compare(study, request, texts),
-        (Some(level), _) => compare_units(study, request, level),
+    let mut table = match (request.level, study.compares) {
+        (None, false) => whole(study, request, texts),
+        (Some(level), false) => units(study, request, level),
+        (None, true) => compare(study, request, texts),
+        (Some(level), true) => compare_units(study, request, level),
     };
     table.note(site_note(study, &request.thresholds));
+    say_when(study, &mut table);
     table
 }
 
@@ -58,7 +60,30 @@ fn compare_units(study: &Study, request: &CoverageRequest, level: Level) -> Tabl
 pub fn worst(study: &Study, count: usize) -> Table {
     let reaches = study.nearest();
     let worst = access::worst(&study.territory, &times(&reaches), count);
-    results::worst(&study.served(&reaches), &worst)
+    let mut table = results::worst(&study.served(&reaches), &worst);
+    say_when(study, &mut table);
+    table
+}
+
+/// Says which sites count when only those open at a moment do.
+pub(super) fn say_when(study: &Study, table: &mut Table) {
+    let Some(OpenThen { moment, open, closed, unknown }) = study.open_then else { return };
+    table.note(
+        Message::new("note-at")
+            .arg("moment", results::moment(moment))
+            .arg("open", open)
+            .arg("sites", open + closed + unknown)
+            .arg("closed", closed)
+            .arg("unknown", unknown),
+    );
+    say_stay(study, table);
+}
+
+/// Says how long a site must stay open, when a stay is asked for.
+pub(super) fn say_stay(study: &Study, table: &mut Table) {
+    if study.when.stay > Stay::SHORTEST {
+        table.note(Message::new("note-stay").arg("minutes", u64::from(study.when.stay.minutes())));
+    }
 }
 
 /// How many sites count, those of neighbours included.

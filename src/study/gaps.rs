@@ -1,5 +1,6 @@
 //! Gaps: who is not served.
 
+use super::coverage::say_when;
 use super::prepare::{Study, times};
 use crate::gaps::{Patch, patches};
 use crate::output::Table;
@@ -19,12 +20,16 @@ fn limit(study: &Study, threshold: Seconds) -> Limit {
 pub fn gaps(study: &Study, threshold: Seconds, detail: Detail) -> Table {
     let reaches = study.nearest();
     let patches = found(study, threshold, &reaches);
-    results::gaps(&study.served(&reaches), &patches, limit(study, threshold), detail)
+    let mut table = results::gaps(&study.served(&reaches), &patches, limit(study, threshold), detail);
+    say_when(study, &mut table);
+    table
 }
 
 /// The places beyond `threshold`, one row each, by patch. Needs boundaries.
 pub fn gap_points(study: &Study, threshold: Seconds) -> Table {
     let reaches = study.nearest();
     let patches = found(study, threshold, &reaches);
-    results::gap_points(&study.served(&reaches), &patches, limit(study, threshold))
+    let mut table = results::gap_points(&study.served(&reaches), &patches, limit(study, threshold));
+    say_when(study, &mut table);
+    table
 }

@@ -1,6 +1,7 @@
 #![doc = include_str!("README.md")]
 
 mod atlas;
+mod clock;
 mod coverage;
 mod error;
 mod gaps;
@@ -10,9 +11,10 @@ mod read;
 mod request;
 
 pub use atlas::{MapRequest, Picture, draw};
+pub use clock::{ClockAsk, clock, clock_points, clock_slots};
 pub use coverage::{CoverageRequest, coverage, worst};
 pub use error::StudyError;
 pub use gaps::{gap_points, gaps};
-pub use prepare::{Study, load};
+pub use prepare::{OpenThen, Study, load};
 pub use ranking::{RankRequest, ranking, sequence};
-pub use request::{CommunesFrom, Request};
+pub use request::{CommunesFrom, Request, When};

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::error::StudyError;
 use super::read::{self, Accounts};
-use super::request::Request;
+use super::request::{Request, When};
 use crate::ids::{CandidateId, CommuneCode, SiteId};
 use crate::issue::Report;
 use crate::load::{CodeBook, Communes, bundled};
@@ -17,6 +17,7 @@ use crate::output::results::Served;
 use crate::territory::{Candidate, Label, Locator, Quarter, Site, SiteFormat, Territory};
 use crate::travel::{CrowFly, Mode, PlaceIndex, Reach, SpherePoint};
 use crate::units::{Metres, Seconds};
+use crate::week::{Circuit, Moment, Opening};
 
 /// A territory with its sites and candidates, ready for questions.
 #[derive(Debug)]
@@ -27,8 +28,14 @@ pub struct Study {
     pub sites: Vec<Site>,
     /// How many of the sites are supposed to open.
     pub opened: usize,
+    /// Whether openings were asked for, so that before and after are compared.
+    pub compares: bool,
     /// The places where a site could open, when the user lists them, in the order of their ids.
     candidates: Option<Vec<Candidate>>,
+    /// Which hours count.
+    pub when: When,
+    /// The sites that [`When::at`] leaves, and those that it does not; `None` when it asks for none.
+    pub open_then: Option<OpenThen>,
     /// How people travel.
     pub mode: Mode,
     /// How long it takes.
@@ -68,13 +75,17 @@ pub fn load(request: &Request) -> Result<Study, StudyError> {
         territory,
         sites,
         opened: 0,
+        compares: !request.open.is_empty(),
         candidates,
+        when: request.when.clone(),
+        open_then: None,
         mode: request.mode,
         model: request.model,
         reports: accounts.reports,
         inputs: accounts.inputs,
     };
     study.open(&request.open)?;
+    study.keep_open();
     Ok(study)
 }
 
@@ -154,7 +165,11 @@ fn locate(sites: &mut [Site], territory: &Territory) {
     }
 }
 
-fn opened_site(id: &CandidateId, candidates: &[Candidate]) -> Result<Site, StudyError> {
+fn opened_site(
+    id: &CandidateId,
+    candidates: &[Candidate],
+    hours: &Option<Opening>,
+) -> Result<Site, StudyError> {
     let Ok(index) = candidates.binary_search_by(|candidate| candidate.id.cmp(id)) else {
         let wanted = id.as_str().to_lowercase();
         let similar = candidates.iter().find(|c| c.name.to_lowercase() == wanted);
@@ -168,10 +183,23 @@ fn opened_site(id: &CandidateId, candidates: &[Candidate]) -> Result<Site, Study
         commune: candidate.commune,
         point: candidate.point,
         format: SiteFormat::Permanence,
-        hours: None,
+        hours: hours.clone(),
         label: Label::default(),
         comment: String::new(),
     })
+}
+
+/// The sites at the moment that is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OpenThen {
+    /// The moment.
+    pub moment: Moment,
+    /// Sites open then.
+    pub open: usize,
+    /// Sites closed then.
+    pub closed: usize,
+    /// Sites whose hours are not known.
+    pub unknown: usize,
 }
 
 /// Where the sites stand, as places in [`Study::sites`].
@@ -200,12 +228,38 @@ impl Study {
         ids.dedup();
         if !ids.is_empty() {
             let candidates = self.candidates();
-            let opened: Vec<Site> =
-                ids.iter().map(|id| opened_site(id, &candidates)).collect::<Result<_, _>>()?;
+            let opened: Vec<Site> = ids
+                .iter()
+                .map(|id| opened_site(id, &candidates, &self.when.open_hours))
+                .collect::<Result<_, _>>()?;
             self.opened = opened.len();
             self.sites.extend(opened);
         }
         Ok(())
+    }
+
+    /// When a site is open to those who come; `None` when its hours are not known.
+    pub fn circuit(&self, site: &Site) -> Option<Circuit> {
+        let opening = site.hours.as_ref()?;
+        Some(if self.when.appointments { opening.with_appointments() } else { opening.hours.clone() })
+    }
+
+    /// Leaves out the sites that are not open at the moment asked for.
+    fn keep_open(&mut self) {
+        let Some(moment) = self.when.at else { return };
+        let stay = self.when.stay.slots();
+        let is_open: Vec<Option<bool>> = self
+            .sites
+            .iter()
+            .map(|site| self.circuit(site).map(|circuit| moment.is_in(&circuit.eroded(stay))))
+            .collect();
+        let count = |state| is_open.iter().filter(|is_open| **is_open == state).count();
+        let (open, closed, unknown) = (count(Some(true)), count(Some(false)), count(None));
+        self.open_then = Some(OpenThen { moment, open, closed, unknown });
+        let opened = self.sites.len() - self.opened;
+        self.opened = is_open[opened..].iter().filter(|is_open| **is_open == Some(true)).count();
+        let mut is_open = is_open.into_iter();
+        self.sites.retain(|_| is_open.next().flatten() == Some(true));
     }
 
     /// The nearest site of each demand point, the opened ones included.

@@ -2,6 +2,7 @@
 
 use geo::Point;
 
+use super::coverage::say_when;
 use super::prepare::{Study, times};
 use crate::output::Table;
 use crate::output::results::{self, Detail, Sites};
@@ -50,7 +51,9 @@ pub fn ranking(study: &Study, request: &RankRequest, texts: &Texts) -> Table {
     let problem = problem(study, &candidates, request.threshold);
     let ranked = rank(&problem, request.objective);
     let sites = Sites { territory: &study.territory, candidates: &candidates, problem: &problem };
-    results::ranking(&sites, &ranked, request.count, texts, request.detail)
+    let mut table = results::ranking(&sites, &ranked, request.count, texts, request.detail);
+    say_when(study, &mut table);
+    table
 }
 
 /// The best openings, one after the other.
@@ -59,7 +62,9 @@ pub fn sequence(study: &Study, request: &RankRequest, texts: &Texts) -> Table {
     let problem = problem(study, &candidates, request.threshold);
     let steps = greedy(&problem, request.objective, request.count);
     let sites = Sites { territory: &study.territory, candidates: &candidates, problem: &problem };
-    results::sequence(&sites, &steps, texts, request.detail)
+    let mut table = results::sequence(&sites, &steps, texts, request.detail);
+    say_when(study, &mut table);
+    table
 }
 
 /// The first openings of the greedy sequence, for the map.

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::ids::CandidateId;
 use crate::load::Selection;
 use crate::travel::{CrowFly, Mode};
+use crate::week::{Moment, Opening, Stay};
 
 /// Where the communes come from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +16,19 @@ pub enum CommunesFrom {
     France,
     /// A file of the user's.
     File(PathBuf),
+}
+
+/// Which hours count.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct When {
+    /// Only the sites that are open at this moment; `None`: all of them, at whatever hour.
+    pub at: Option<Moment>,
+    /// How long somebody stays after the arrival.
+    pub stay: Stay,
+    /// Whether hours by appointment only count as open.
+    pub appointments: bool,
+    /// The hours of the sites that are supposed to open.
+    pub open_hours: Option<Opening>,
 }
 
 /// The inputs of a study.
@@ -38,6 +52,8 @@ pub struct Request {
     pub fixed_only: bool,
     /// Candidates at which sites are supposed to open.
     pub open: Vec<CandidateId>,
+    /// Which hours count.
+    pub when: When,
     /// How people travel.
     pub mode: Mode,
     /// How long it takes.

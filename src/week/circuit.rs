@@ -2,6 +2,7 @@
 
 use super::schedule::Schedule;
 use super::weeks::{WEEKS_PER_CYCLE, WeekSet};
+use crate::units::MINUTES_PER_HOUR;
 
 /// The opening of a site over the weeks of the cycle ([`WEEKS_PER_CYCLE`]).
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -57,15 +58,41 @@ impl Circuit {
         Self::of((0..count).map(|index| self.week(index).union(other.week(index))).collect())
     }
 
+    /// Open when any of `circuits` is.
+    pub fn union_of<'a>(circuits: impl Iterator<Item = &'a Self>) -> Self {
+        let mut every_week = Schedule::CLOSED;
+        let mut others: Option<Self> = None;
+        for circuit in circuits {
+            match (&circuit.weeks[..], &mut others) {
+                ([week], _) => every_week = every_week.union(week),
+                (_, Some(others)) => *others = others.union(circuit),
+                (_, None) => others = Some(circuit.clone()),
+            }
+        }
+        let every_week = Self::weekly(every_week);
+        others.map_or(every_week.clone(), |others| others.union(&every_week))
+    }
+
+    /// Minutes of opening within `window`, summed over the weeks of the cycle.
+    pub fn minutes_in_cycle(&self, window: &Schedule) -> u32 {
+        let minutes: u32 = self.weeks.iter().map(|week| week.intersection(window).minutes()).sum();
+        minutes * (WEEKS_PER_CYCLE / self.weeks.len()) as u32
+    }
+
     /// The slots on whose beginning somebody can arrive and stay for `stay` slots, week by week.
     #[must_use]
     pub fn eroded(&self, stay: usize) -> Self {
         Self::of(self.weeks.iter().map(|week| week.eroded(stay)).collect())
     }
 
-    /// Mean minutes of opening a week.
-    pub fn mean_minutes(&self) -> f64 {
-        f64::from(self.weeks.iter().map(Schedule::minutes).sum::<u32>()) / self.weeks.len() as f64
+    /// Mean hours of opening a week.
+    pub fn mean_hours(&self) -> f64 {
+        self.mean_hours_in(&Schedule::ALWAYS)
+    }
+
+    /// Mean hours of opening a week within `window`.
+    pub fn mean_hours_in(&self, window: &Schedule) -> f64 {
+        f64::from(self.minutes_in_cycle(window)) / f64::from(WEEKS_PER_CYCLE as u32 * MINUTES_PER_HOUR)
     }
 
     /// Whether the site never opens.
@@ -95,7 +122,7 @@ mod tests {
     fn odd_and_even_weeks_together_are_every_week() {
         let [odd, even] = [WeekSet::ODD, WeekSet::EVEN].map(|weeks| Circuit::in_weeks(weeks, morning()));
         assert!(!odd.is_weekly());
-        assert_eq!(odd.mean_minutes(), 90.0);
+        assert_eq!(odd.mean_hours(), 1.5);
         assert_eq!(odd.union(&even), Circuit::weekly(morning()));
     }
 

@@ -3,12 +3,14 @@
 mod circuit;
 mod date;
 pub mod hours;
+mod moment;
 mod opening;
 mod schedule;
 mod weeks;
 
 pub use circuit::Circuit;
 pub use date::{Date, DateError};
+pub use moment::{Moment, MomentError, Stay, StayError};
 pub use opening::Opening;
 pub use schedule::{Day, SLOT_MINUTES, SLOTS_PER_WEEK, Schedule};
 pub use weeks::{WEEKS_PER_CYCLE, WeekSet};

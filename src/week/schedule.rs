@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::units::MINUTES_PER_HOUR;
+
 /// Length of a slot, in minutes.
 pub const SLOT_MINUTES: u32 = 5;
 /// Slots in a week: 7 days of 24 hours of 12 slots.
@@ -57,6 +59,19 @@ pub struct Schedule {
 impl Schedule {
     /// Never open.
     pub const CLOSED: Self = Self { words: [0; WORDS] };
+    /// Always open.
+    pub const ALWAYS: Self = {
+        let mut words = [u64::MAX; WORDS];
+        words[WORDS - 1] >>= WORDS * 64 - SLOTS_PER_WEEK;
+        Self { words }
+    };
+
+    /// All of `day`.
+    pub fn whole_day(day: Day) -> Self {
+        let mut schedule = Self::CLOSED;
+        schedule.open(day, 0, MINUTES_PER_DAY);
+        schedule
+    }
 
     /// Opens `day` from minute `start` to minute `end` of the day (end excluded, at most 1,440).
     ///
@@ -147,6 +162,11 @@ impl Schedule {
         self.words.iter().map(|word| word.count_ones()).sum::<u32>() * SLOT_MINUTES
     }
 
+    /// Hours of opening in a week.
+    pub fn hours(&self) -> f64 {
+        f64::from(self.minutes()) / f64::from(MINUTES_PER_HOUR)
+    }
+
     /// Whether the site never opens.
     pub fn is_closed(&self) -> bool {
         self.words.iter().all(|word| *word == 0)
@@ -170,7 +190,8 @@ impl Schedule {
 /// The schedule in OpenStreetMap notation, such as `Mo 09:00-12:00,14:00-17:00; Tu 09:00-12:00`.
 impl fmt::Display for Schedule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let clock = |minute: u32| format!("{:02}:{:02}", minute / 60, minute % 60);
+        let clock =
+            |minute: u32| format!("{:02}:{:02}", minute / MINUTES_PER_HOUR, minute % MINUTES_PER_HOUR);
         let days: Vec<String> = Day::ALL
             .into_iter()
             .map(|day| (day, self.openings(day)))

@@ -27,6 +27,11 @@ pub enum Format {
 }
 
 impl Format {
+    /// Whether its rows may have a shape on the map.
+    pub fn holds_shapes(self) -> bool {
+        matches!(self, Self::GeoJson | Self::Parquet)
+    }
+
     /// Every format.
     pub const ALL: [Self; 6] =
         [Self::Terminal, Self::Csv, Self::CsvFr, Self::Json, Self::Parquet, Self::GeoJson];

@@ -1,20 +1,23 @@
 #![doc = include_str!("README.md")]
 
+mod clock;
 mod columns;
 mod compare;
 mod coverage;
 mod gaps;
+mod moment;
 mod problems;
 mod ranking;
 mod reason;
 mod units;
 mod worst;
 
+pub use clock::{clock, clock_points, clock_slots, clock_units, compare_clocks};
 pub use columns::minutes_arg;
-
 pub use compare::{compare, compare_units};
 pub use coverage::coverage;
 pub use gaps::{Limit, gap_points, gaps};
+pub use moment::moment;
 pub use problems::{all_problems, inputs, problem_kinds};
 pub use ranking::{Sites, ranking, sequence};
 pub use units::units;

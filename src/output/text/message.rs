@@ -12,6 +12,14 @@ pub enum Arg {
     Count(u64),
     /// A measure and its decimals; it chooses between singular and plural.
     Number(f64, u8),
+    /// A text that has no language yet either.
+    Message(Message),
+}
+
+impl From<Message> for Arg {
+    fn from(message: Message) -> Self {
+        Self::Message(message)
+    }
 }
 
 impl From<&str> for Arg {

@@ -58,12 +58,28 @@ impl Texts {
 
     /// The text of `key` with values for its variables.
     pub fn with(&self, key: &str, args: &[(&str, Arg)]) -> String {
-        let values: FluentArgs = args.iter().map(|(name, arg)| (*name, fluent(arg))).collect();
+        let values: FluentArgs = args.iter().map(|(name, arg)| (*name, self.fluent(arg))).collect();
         let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
             return key.to_owned();
         };
         // A variable without a value shows as `{$name}`; there is nothing more to do about it here.
         self.bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned()
+    }
+
+    /// Fluent chooses the plural by the number, and `formatted` prints it.
+    fn fluent<'a>(&self, arg: &'a Arg) -> FluentValue<'a> {
+        match arg {
+            Arg::Text(text) => FluentValue::from(text.as_str()),
+            Arg::Message(message) => FluentValue::from(message.text(self)),
+            Arg::Count(count) => FluentValue::from(*count),
+            // Fluent has no plural for what is not a number, and panics.
+            Arg::Number(value, _) if !value.is_finite() => FluentValue::from("–"),
+            Arg::Number(value, decimals) => {
+                let minimum_fraction_digits = (*decimals > 0).then_some(usize::from(*decimals));
+                let options = FluentNumberOptions { minimum_fraction_digits, ..Default::default() };
+                FluentNumber::new(*value, options).into()
+            }
+        }
     }
 
     /// `value` with `decimals` decimals, as this language writes it.
@@ -88,21 +104,6 @@ fn bundle_of(lang: Lang) -> FluentBundle<FluentResource> {
             .expect("the embedded texts hold each key once: a test reads them");
     }
     bundle
-}
-
-/// Fluent chooses the plural by the number, and `formatted` prints it.
-fn fluent(arg: &Arg) -> FluentValue<'_> {
-    match arg {
-        Arg::Text(text) => FluentValue::from(text.as_str()),
-        Arg::Count(count) => FluentValue::from(*count),
-        // Fluent has no plural for what is not a number, and panics.
-        Arg::Number(value, _) if !value.is_finite() => FluentValue::from("–"),
-        Arg::Number(value, decimals) => {
-            let minimum_fraction_digits = (*decimals > 0).then_some(usize::from(*decimals));
-            let options = FluentNumberOptions { minimum_fraction_digits, ..Default::default() };
-            FluentNumber::new(*value, options).into()
-        }
-    }
 }
 
 fn formatted(value: &FluentValue<'_>, lang: Lang) -> Option<String> {

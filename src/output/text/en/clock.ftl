@@ -1,1 +1,84 @@
 ## The access clock.
+
+moment =
+    { $day ->
+        [Mo] Monday
+        [Tu] Tuesday
+        [We] Wednesday
+        [Th] Thursday
+        [Fr] Friday
+        [Sa] Saturday
+       *[Su] Sunday
+    } { $hour }:{ $minute }
+moment-weeks = { $moment } ({ $weeks })
+day =
+    { $day ->
+        [Mo] Monday
+        [Tu] Tuesday
+        [We] Wednesday
+        [Th] Thursday
+        [Fr] Friday
+        [Sa] Saturday
+       *[Su] Sunday
+    }
+
+title-clock = Access within { $minutes } min while somebody is there: { $people } inhabitants
+title-clock-compare = Access within { $minutes } min while somebody is there, before and after the openings: { $people } inhabitants
+title-clock-by-commune = Access while somebody is there, by commune
+title-clock-by-epci = Access while somebody is there, by EPCI
+title-clock-by-departement = Access while somebody is there, by département
+title-clock-by-region = Access while somebody is there, by région
+title-clock-by-quarter = Access while somebody is there, by priority neighbourhood
+title-clock-slots = People who reach an open site within { $minutes } min, by slot of five minutes
+title-clock-points = Hours a week during which each place reaches an open site
+
+column-when = When
+column-share = Share
+column-mean-hours = Hours a week
+column-hours-before = Hours a week before
+column-hours-after = Hours a week after
+column-day = Day
+column-time = Time
+column-sites = Sites within reach
+column-fewer = With too few hours
+column-office-hours = Office hours
+column-lunch = Lunch
+column-after-five = After 17:00
+column-saturday = Saturday
+column-week = Whole week
+column-an-hour = { $window }, an hour a week
+
+window-office-hours = Mon–Fri 9–12, 14–17
+window-lunch = Mon–Fri 12–14
+window-after-five = Mon–Fri 17–20
+window-saturday = Sat 8–20
+window-week = all 168 hours
+
+when-any = any time
+when-never = never
+
+measure-on-paper = On paper
+measure-at = At a given moment
+measure-window-mean = On average over
+measure-window-hour = An hour a week or more
+measure-best = Best moment
+measure-worst = Worst office hour
+measure-fewer = Fewer than { $hours } hours a week
+
+note-clock = On paper: a site within reach, open or not. Otherwise people who arrive when a slot of five minutes begins and find a site open. Hours a week: mean per inhabitant of the hours during which at least one site within reach is open.
+note-stay = The site must stay open for { $minutes } min after the arrival.
+note-unknown-hours =
+    { $unknown ->
+        [0] The hours of all { $sites } sites within reach are known.
+       *[other] { $unknown } of the { $sites } sites within reach have no known hours: they are never counted as open.
+    }
+note-appointments =
+    { $count ->
+        [one] One site is
+       *[other] { $count } sites are
+    } open by appointment only at some hours: { $counted ->
+        [yes] these hours count.
+       *[no] these hours do not count.
+    }
+note-at = Only the sites that are open on { $moment } count: { $open } of { $sites }. { $closed } are closed then; the hours of { $unknown } are not known, and they do not count.
+map-at = {", open on "}{ $moment }

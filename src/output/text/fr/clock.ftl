@@ -1,1 +1,85 @@
 ## L'horloge d'accès.
+
+moment =
+    { $day ->
+        [Mo] lundi
+        [Tu] mardi
+        [We] mercredi
+        [Th] jeudi
+        [Fr] vendredi
+        [Sa] samedi
+       *[Su] dimanche
+    } { $hour } h { $minute }
+moment-weeks = { $moment } ({ $weeks })
+day =
+    { $day ->
+        [Mo] Lundi
+        [Tu] Mardi
+        [We] Mercredi
+        [Th] Jeudi
+        [Fr] Vendredi
+        [Sa] Samedi
+       *[Su] Dimanche
+    }
+
+title-clock = Accès en { $minutes } min quand il y a quelqu'un : { $people } habitants
+title-clock-compare = Accès en { $minutes } min quand il y a quelqu'un, avant et après les ouvertures : { $people } habitants
+title-clock-by-commune = Accès quand il y a quelqu'un, par commune
+title-clock-by-epci = Accès quand il y a quelqu'un, par EPCI
+title-clock-by-departement = Accès quand il y a quelqu'un, par département
+title-clock-by-region = Accès quand il y a quelqu'un, par région
+title-clock-by-quarter = Accès quand il y a quelqu'un, par quartier prioritaire
+title-clock-slots = Habitants à { $minutes } min d'un site ouvert, par créneau de cinq minutes
+title-clock-points = Heures par semaine où chaque lieu atteint un site ouvert
+
+column-when = Quand
+column-share = Part
+column-mean-hours = Heures par semaine
+column-hours-before = Heures par semaine, avant
+column-hours-after = Heures par semaine, après
+column-day = Jour
+column-time = Heure
+column-sites = Sites à portée
+column-fewer = Avec trop peu d'heures
+column-office-hours = Heures de bureau
+column-lunch = Midi
+column-after-five = Après 17 h
+column-saturday = Samedi
+column-week = Semaine entière
+column-an-hour = { $window }, une heure par semaine
+
+window-office-hours = lun.–ven. 9 h–12 h, 14 h–17 h
+window-lunch = lun.–ven. 12 h–14 h
+window-after-five = lun.–ven. 17 h–20 h
+window-saturday = sam. 8 h–20 h
+window-week = les 168 heures
+
+when-any = à toute heure
+when-never = jamais
+
+measure-on-paper = Sur le papier
+measure-at = À un moment donné
+measure-window-mean = En moyenne sur
+measure-window-hour = Une heure par semaine au moins
+measure-best = Meilleur moment
+measure-worst = Pire heure de bureau
+measure-fewer = Moins de { $hours } heures par semaine
+
+note-clock = Sur le papier : un site à portée, ouvert ou non. Sinon, habitants qui arrivent au début d'un créneau de cinq minutes et trouvent un site ouvert. Heures par semaine : moyenne par habitant des heures où un site à portée au moins est ouvert.
+note-stay = Le site doit rester ouvert { $minutes } min après l'arrivée.
+note-unknown-hours =
+    { $unknown ->
+        [0] Les horaires des { $sites } sites à portée sont tous connus.
+        [one] Les horaires d'un des { $sites } sites à portée ne sont pas connus : il n'est jamais compté comme ouvert.
+       *[other] Les horaires de { $unknown } des { $sites } sites à portée ne sont pas connus : ils ne sont jamais comptés comme ouverts.
+    }
+note-appointments =
+    { $count ->
+        [one] { $count } site n'ouvre
+       *[other] { $count } sites n'ouvrent
+    } que sur rendez-vous à certaines heures : { $counted ->
+        [yes] ces heures comptent.
+       *[no] ces heures ne comptent pas.
+    }
+note-at = Seuls comptent les sites ouverts le { $moment } : { $open } sur { $sites }. { $closed } sont fermés à ce moment ; les horaires de { $unknown } ne sont pas connus, et ils ne comptent pas.
+map-at = {", ouverts le "}{ $moment }

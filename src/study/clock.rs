@@ -1,0 +1,119 @@
+//! The access clock: who reaches an open site, and when.
+
+use geo::Point;
+
+use super::coverage::say_stay;
+use super::prepare::Study;
+use crate::access::clock::{ClockRequest, Profile, Reached, profiles_by_level, whole_clock, whole_profile};
+use crate::output::Table;
+use crate::output::results::{self, Detail};
+use crate::output::text::{Message, Texts};
+use crate::territory::{Level, Site};
+use crate::travel::Reachable;
+use crate::units::Seconds;
+use crate::week::Circuit;
+
+/// What is asked of the clock.
+#[derive(Debug, Clone)]
+pub struct ClockAsk {
+    /// Sites within this time are within reach.
+    pub threshold: Seconds,
+    /// The moments and hours that people are counted at.
+    pub figures: ClockRequest,
+    /// One row a unit of this level; `None`: the whole territory.
+    pub level: Option<Level>,
+    /// How much of the table is shown.
+    pub detail: Detail,
+}
+
+/// Who reaches which of the sites, and when.
+struct Access {
+    reachable: Reachable,
+    reached: Reached,
+}
+
+impl Access {
+    /// Of all sites, those supposed to open included.
+    fn now(study: &Study, threshold: Seconds) -> Self {
+        Self::to(study, &study.sites, threshold)
+    }
+
+    /// Of the sites there were before anything opened.
+    fn before(study: &Study, threshold: Seconds) -> Self {
+        Self::to(study, &study.sites[..study.sites.len() - study.opened], threshold)
+    }
+
+    fn to(study: &Study, sites: &[Site], threshold: Seconds) -> Self {
+        let places: Vec<Point> = sites.iter().map(|site| site.point).collect();
+        let origins: Vec<Point> = study.territory.demand().iter().map(|demand| demand.point).collect();
+        let reachable = study.model.within(&places, &origins, threshold);
+        let openings: Vec<Option<Circuit>> = sites.iter().map(|site| study.circuit(site)).collect();
+        let reached = Reached::new(&reachable, &openings, study.when.stay);
+        Self { reachable, reached }
+    }
+
+    fn profile(&self, study: &Study, request: &ClockRequest) -> Profile {
+        whole_profile(&study.territory, &self.reached, request)
+    }
+}
+
+/// The clock of the territory, or of each unit; before and after when sites are supposed to open.
+pub fn clock(study: &Study, ask: &ClockAsk, texts: &Texts) -> Table {
+    let access = Access::now(study, ask.threshold);
+    let mut table = match ask.level {
+        None => whole(study, &access, ask, texts),
+        Some(level) => {
+            let profiles = profiles_by_level(&study.territory, &access.reached, &ask.figures, level);
+            results::clock_units(&study.territory, level, &profiles, &ask.figures, ask.detail, texts)
+        }
+    };
+    say_hours(study, &access, &mut table);
+    table
+}
+
+fn whole(study: &Study, access: &Access, ask: &ClockAsk, texts: &Texts) -> Table {
+    let after = access.profile(study, &ask.figures);
+    if !study.compares {
+        return results::clock(&after, &ask.figures, ask.threshold, texts);
+    }
+    let before = Access::before(study, ask.threshold).profile(study, &ask.figures);
+    results::compare_clocks([&before, &after], &ask.figures, ask.threshold, texts)
+}
+
+/// Every slot of the week, one row each.
+pub fn clock_slots(study: &Study, threshold: Seconds) -> Table {
+    let access = Access::now(study, threshold);
+    let mut table = results::clock_slots(&whole_clock(&study.territory, &access.reached), threshold);
+    say_hours(study, &access, &mut table);
+    table
+}
+
+/// Every demand point, one row each.
+pub fn clock_points(study: &Study, threshold: Seconds) -> Table {
+    let access = Access::now(study, threshold);
+    let mut table = results::clock_points(&study.territory, &access.reachable, &access.reached);
+    say_hours(study, &access, &mut table);
+    table
+}
+
+/// Says how many of the sites within reach have no known hours, or hours by appointment; and the stay.
+fn say_hours(study: &Study, access: &Access, table: &mut Table) {
+    let mut within: Vec<u32> = (0..access.reachable.origins())
+        .flat_map(|point| access.reachable.places_of(point))
+        .copied()
+        .collect();
+    within.sort_unstable();
+    within.dedup();
+    let sites = || within.iter().map(|&site| &study.sites[site as usize]);
+    let unknown = sites().filter(|site| site.hours.is_none()).count();
+    table.note(Message::new("note-unknown-hours").arg("unknown", unknown).arg("sites", within.len()));
+    let appointments = sites()
+        .filter_map(|site| site.hours.as_ref())
+        .filter(|hours| !hours.by_appointment.is_closed())
+        .count();
+    if appointments > 0 {
+        let counted = if study.when.appointments { "yes" } else { "no" };
+        table.note(Message::new("note-appointments").arg("count", appointments).arg("counted", counted));
+    }
+    say_stay(study, table);
+}
