@@ -62,10 +62,7 @@ pub fn clock(study: &Study, ask: &ClockAsk, texts: &Texts) -> Table {
     let access = Access::now(study, ask.threshold);
     let mut table = match ask.level {
         None => whole(study, &access, ask, texts),
-        Some(level) => {
-            let profiles = profiles_by_level(&study.territory, &access.reached, &ask.figures, level);
-            results::clock_units(&study.territory, level, &profiles, &ask.figures, ask.detail, texts)
-        }
+        Some(level) => units(study, &access, ask, level, texts),
     };
     say_hours(study, &access, &mut table);
     table
@@ -78,6 +75,17 @@ fn whole(study: &Study, access: &Access, ask: &ClockAsk, texts: &Texts) -> Table
     }
     let before = Access::before(study, ask.threshold).profile(study, &ask.figures);
     results::compare_clocks([&before, &after], &ask.figures, ask.threshold, texts)
+}
+
+fn units(study: &Study, access: &Access, ask: &ClockAsk, level: Level, texts: &Texts) -> Table {
+    let territory = &study.territory;
+    let profiles = |access: &Access| profiles_by_level(territory, &access.reached, &ask.figures, level);
+    let after = profiles(access);
+    if !study.compares {
+        return results::clock_units(territory, level, &after, &ask.figures, ask.detail, texts);
+    }
+    let before = profiles(&Access::before(study, ask.threshold));
+    results::compare_clock_units(territory, level, [&before, &after], ask.detail)
 }
 
 /// Every slot of the week, one row each.

@@ -59,3 +59,30 @@ pub struct Request {
     /// How long it takes.
     pub model: CrowFly,
 }
+
+impl Default for When {
+    /// At whatever hour.
+    fn default() -> Self {
+        Self { at: None, stay: Stay::SHORTEST, appointments: false, open_hours: None }
+    }
+}
+
+impl Request {
+    /// All of `communes` by car, with the bundled sites and quarters where there are some.
+    pub fn of(communes: CommunesFrom) -> Self {
+        Self {
+            communes,
+            selection: Selection::All,
+            boundaries: false,
+            population: None,
+            sites: Vec::new(),
+            quarters: Vec::new(),
+            candidates: None,
+            fixed_only: false,
+            open: Vec::new(),
+            when: When::default(),
+            mode: Mode::Car,
+            model: CrowFly::of(Mode::Car),
+        }
+    }
+}

@@ -151,6 +151,7 @@ pub fn clock_units(
         table.push(layout.keep(unit_row("", "–", &profiles.outside, texts)));
     }
     table.note(Message::new("note-clock"));
+    table.note(Message::new("note-clock-units").arg("hours", Arg::Number(request.fewer_than_hours, 0)));
     table
 }
 
@@ -201,6 +202,59 @@ fn unit_row(code: &str, name: &str, profile: &Profile, texts: &Texts) -> Vec<Cel
     }
     row.push(profile.fewer.into());
     row.extend([profile.best, profile.worst].map(|found| found.map(|(at, _)| moment(at).text(texts)).into()));
+    row
+}
+
+/// The clock of each unit of `level` before and after some openings.
+pub fn compare_clock_units(
+    territory: &Territory,
+    level: Level,
+    [before, after]: [&ProfilesByUnit; 2],
+    detail: Detail,
+) -> Table {
+    let mut layout = Layout::new(detail)
+        .always(text("code", "column-code"))
+        .always(text("name", "column-name"))
+        .always(people("population", "column-population"))
+        .always(hours("hours_before", Message::new("column-hours-before")))
+        .always(hours("hours_after", Message::new("column-hours-after")));
+    for window in WINDOWS_COMPARED {
+        let id = format!("{}_an_hour_gained", window.as_str());
+        let heading = Message::new("column-an-hour-gained").arg("window", window_name(window));
+        layout = layout.always(Column::number(id, heading, Unit::People, 0));
+    }
+    let layout = layout
+        .full(people("fewer_before", "column-fewer-before"))
+        .full(people("fewer_after", "column-fewer-after"));
+    let mut table = Table::new("clock_units_comparison", unit_title(level), layout.columns());
+    if has_places(territory, level) {
+        table = table.with_geometry();
+    }
+    for (unit, (was, is)) in before.units.iter().zip(&after.units).enumerate() {
+        let row = layout.keep(compared_row(territory.unit_label(level, unit), was, is));
+        table.push_at(row, place(territory, level, unit));
+    }
+    if after.outside.people > People::ZERO && level != Level::Quarter {
+        table.push(layout.keep(compared_row(("", "–"), &before.outside, &after.outside)));
+    }
+    table.note(Message::new("note-clock"));
+    table.note(Message::new("note-clock-gained"));
+    table
+}
+
+/// The windows in which gains are told.
+const WINDOWS_COMPARED: [Window; 4] =
+    [Window::OfficeHours, Window::Lunch, Window::AfterFive, Window::Saturday];
+
+fn compared_row((code, name): (&str, &str), was: &Profile, is: &Profile) -> Vec<Cell> {
+    let hours = |profile: &Profile| profile.window(Window::Week).mean_hours;
+    let mut row: Vec<Cell> =
+        vec![code.into(), name.into(), is.people.into(), hours(was).into(), hours(is).into()];
+    row.extend(WINDOWS_COMPARED.map(|window| {
+        let [before, after] = [was, is].map(|profile| profile.window(window).at_least_an_hour.0 as f64);
+        Cell::from(after - before)
+    }));
+    row.extend([was.fewer.into(), is.fewer.into()]);
     row
 }
 

@@ -12,7 +12,7 @@ mod reason;
 mod units;
 mod worst;
 
-pub use clock::{clock, clock_points, clock_slots, clock_units, compare_clocks};
+pub use clock::{clock, clock_points, clock_slots, clock_units, compare_clock_units, compare_clocks};
 pub use columns::minutes_arg;
 pub use compare::{compare, compare_units};
 pub use coverage::coverage;

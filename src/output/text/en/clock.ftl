@@ -82,3 +82,8 @@ note-appointments =
     }
 note-at = Only the sites that are open on { $moment } count: { $open } of { $sites }. { $closed } are closed then; the hours of { $unknown } are not known, and they do not count.
 map-at = {", open on "}{ $moment }
+column-an-hour-gained = { $window }, gained
+column-fewer-before = With too few hours before
+column-fewer-after = With too few hours after
+note-clock-units = Office hours (Mon–Fri 9–12, 14–17), lunch (Mon–Fri 12–14), after 17:00 (Mon–Fri 17–20), Saturday (8–20), whole week: mean over the slots of the share of people who reach an open site. With too few hours: people with fewer than { $hours } reachable hours a week.
+note-clock-gained = Gained: more people who reach an open site for an hour a week or more, in office hours (Mon–Fri 9–12, 14–17), at lunch (Mon–Fri 12–14), after 17:00 (Mon–Fri 17–20), on Saturday (8–20).

@@ -9,7 +9,7 @@ moment =
         [Fr] vendredi
         [Sa] samedi
        *[Su] dimanche
-    } { $hour } h { $minute }
+    } { $hour } h { $minute }
 moment-weeks = { $moment } ({ $weeks })
 day =
     { $day ->
@@ -22,8 +22,8 @@ day =
        *[Su] Dimanche
     }
 
-title-clock = Accès en { $minutes } min quand il y a quelqu'un : { $people } habitants
-title-clock-compare = Accès en { $minutes } min quand il y a quelqu'un, avant et après les ouvertures : { $people } habitants
+title-clock = Accès en { $minutes } min quand il y a quelqu'un : { $people } habitants
+title-clock-compare = Accès en { $minutes } min quand il y a quelqu'un, avant et après les ouvertures : { $people } habitants
 title-clock-by-commune = Accès quand il y a quelqu'un, par commune
 title-clock-by-epci = Accès quand il y a quelqu'un, par EPCI
 title-clock-by-departement = Accès quand il y a quelqu'un, par département
@@ -43,16 +43,16 @@ column-sites = Sites à portée
 column-fewer = Avec trop peu d'heures
 column-office-hours = Heures de bureau
 column-lunch = Midi
-column-after-five = Après 17 h
+column-after-five = Après 17 h
 column-saturday = Samedi
 column-week = Semaine entière
 column-an-hour = { $window }, une heure par semaine
 
-window-office-hours = lun.–ven. 9 h–12 h, 14 h–17 h
-window-lunch = lun.–ven. 12 h–14 h
-window-after-five = lun.–ven. 17 h–20 h
-window-saturday = sam. 8 h–20 h
-window-week = les 168 heures
+window-office-hours = lun.–ven. 9 h–12 h, 14 h–17 h
+window-lunch = lun.–ven. 12 h–14 h
+window-after-five = lun.–ven. 17 h–20 h
+window-saturday = sam. 8 h–20 h
+window-week = les 168 heures
 
 when-any = à toute heure
 when-never = jamais
@@ -65,21 +65,26 @@ measure-best = Meilleur moment
 measure-worst = Pire heure de bureau
 measure-fewer = Moins de { $hours } heures par semaine
 
-note-clock = Sur le papier : un site à portée, ouvert ou non. Sinon, habitants qui arrivent au début d'un créneau de cinq minutes et trouvent un site ouvert. Heures par semaine : moyenne par habitant des heures où un site à portée au moins est ouvert.
+note-clock = Sur le papier : un site à portée, ouvert ou non. Sinon, habitants qui arrivent au début d'un créneau de cinq minutes et trouvent un site ouvert. Heures par semaine : moyenne par habitant des heures où un site à portée au moins est ouvert.
 note-stay = Le site doit rester ouvert { $minutes } min après l'arrivée.
 note-unknown-hours =
     { $unknown ->
         [0] Les horaires des { $sites } sites à portée sont tous connus.
-        [one] Les horaires d'un des { $sites } sites à portée ne sont pas connus : il n'est jamais compté comme ouvert.
-       *[other] Les horaires de { $unknown } des { $sites } sites à portée ne sont pas connus : ils ne sont jamais comptés comme ouverts.
+        [one] Les horaires d'un des { $sites } sites à portée ne sont pas connus : il n'est jamais compté comme ouvert.
+       *[other] Les horaires de { $unknown } des { $sites } sites à portée ne sont pas connus : ils ne sont jamais comptés comme ouverts.
     }
 note-appointments =
     { $count ->
         [one] { $count } site n'ouvre
        *[other] { $count } sites n'ouvrent
-    } que sur rendez-vous à certaines heures : { $counted ->
+    } que sur rendez-vous à certaines heures : { $counted ->
         [yes] ces heures comptent.
        *[no] ces heures ne comptent pas.
     }
-note-at = Seuls comptent les sites ouverts le { $moment } : { $open } sur { $sites }. { $closed } sont fermés à ce moment ; les horaires de { $unknown } ne sont pas connus, et ils ne comptent pas.
+note-at = Seuls comptent les sites ouverts le { $moment } : { $open } sur { $sites }. { $closed } sont fermés à ce moment ; les horaires de { $unknown } ne sont pas connus, et ils ne comptent pas.
 map-at = {", ouverts le "}{ $moment }
+column-an-hour-gained = { $window }, en plus
+column-fewer-before = Avec trop peu d'heures, avant
+column-fewer-after = Avec trop peu d'heures, après
+note-clock-units = Heures de bureau (lun.–ven. 9 h–12 h, 14 h–17 h), midi (lun.–ven. 12 h–14 h), après 17 h (lun.–ven. 17 h–20 h), samedi (8 h–20 h), semaine entière : moyenne, sur les créneaux, de la part d'habitants qui atteignent un site ouvert. Avec trop peu d'heures : habitants avec moins de { $hours } heures par semaine.
+note-clock-gained = En plus : habitants supplémentaires qui atteignent un site ouvert une heure par semaine au moins, aux heures de bureau (lun.–ven. 9 h–12 h, 14 h–17 h), à midi (lun.–ven. 12 h–14 h), après 17 h (lun.–ven. 17 h–20 h), le samedi (8 h–20 h).
