@@ -4,6 +4,7 @@ mod boundary;
 pub mod bundled;
 mod candidates;
 mod codes;
+mod commune_columns;
 mod communes;
 mod communes_geojson;
 mod communes_parquet;

@@ -175,7 +175,7 @@ fn subtitle(study: &Study, request: &MapRequest, reaches: &[Option<Reach>], text
 /// Says at which moment sites must be open; empty when none is asked for.
 fn at(study: &Study, texts: &Texts) -> String {
     study.open_then.map_or_else(String::new, |then| {
-        Message::new("map-at").arg("moment", moment(then.moment)).text(texts)
+        Message::new("map-at").arg("sites", then.open).arg("moment", moment(then.moment)).text(texts)
     })
 }
 

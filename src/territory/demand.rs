@@ -66,47 +66,49 @@ fn parts(communes: &[Commune], quarters: &[Quarter], report: &mut Report) -> Vec
     let place = |code: &CommuneCode| communes.binary_search_by_key(code, |c| c.code).ok();
     let mut parts = Vec::new();
     for (index, quarter) in quarters.iter().enumerate() {
-        let mut row = RowIssues::new(index + 1);
         let mut inside: Vec<usize> = quarter.communes.iter().filter_map(place).collect();
         inside.sort_unstable();
         inside.dedup();
-        if inside.is_empty() {
-            row.reject(
-                "quarter-outside",
-                format!("quarter {} ({}) lies in no commune of the territory", quarter.code, quarter.name),
-                "left out; choose a territory that holds its commune if it should count",
-            );
-        }
-        if !inside.is_empty() && inside.len() < quarter.communes.len() && quarter.population.is_some() {
-            row.note(
-                "quarter-across",
-                format!(
-                    "quarter {} ({}) reaches into communes outside the territory",
-                    quarter.code, quarter.name
-                ),
-                "all its people are counted inside: choose a territory that holds all its communes",
-            );
-        }
-        if quarter.population.is_none() {
-            row.note(
-                "quarter-population",
-                format!("quarter {} ({}) has no published population", quarter.code, quarter.name),
-                "its minutes are given, and its people are counted with their commune",
-            );
-        }
-        let weights: Vec<u64> = inside.iter().map(|&i| communes[i].population.0).collect();
-        let people = split(quarter.population.map_or(0, |p| p.0), &weights);
-        let alone = inside.len() == 1;
-        let quarter = index as u32;
-        parts.extend(inside.into_iter().zip(people).map(|(commune, people)| Part {
-            quarter,
-            commune,
-            people,
-            alone,
-        }));
+        let mut row = RowIssues::new(index + 1);
+        say_where(quarter, inside.len(), &mut row);
         report.close(row);
+        parts.extend(parts_of(index as u32, quarter, &inside, communes));
     }
     parts
+}
+
+/// Says what is odd about a quarter of which `inside` communes are in the territory.
+fn say_where(quarter: &Quarter, inside: usize, row: &mut RowIssues) {
+    let name = format!("quarter {} ({})", quarter.code, quarter.name);
+    if inside == 0 {
+        row.reject(
+            "quarter-outside",
+            format!("{name} lies in no commune of the territory"),
+            "left out; choose a territory that holds its commune if it should count",
+        );
+    } else if inside < quarter.communes.len() && quarter.population.is_some() {
+        row.note(
+            "quarter-across",
+            format!("{name} reaches into communes outside the territory"),
+            "all its people are counted inside: choose a territory that holds all its communes",
+        );
+    }
+    if quarter.population.is_none() {
+        row.note(
+            "quarter-population",
+            format!("{name} has no published population"),
+            "its minutes are given, and its people are counted with their commune",
+        );
+    }
+}
+
+/// The parts of a quarter in the communes `inside`; its people follow theirs.
+fn parts_of(index: u32, quarter: &Quarter, inside: &[usize], communes: &[Commune]) -> Vec<Part> {
+    let weights: Vec<u64> = inside.iter().map(|&i| communes[i].population.0).collect();
+    let people = split(quarter.population.map_or(0, |p| p.0), &weights);
+    let alone = inside.len() == 1;
+    let part = |(&commune, people)| Part { quarter: index, commune, people, alone };
+    inside.iter().zip(people).map(part).collect()
 }
 
 /// Where the quarters of a commune hold more people than the commune itself (figures of different years),

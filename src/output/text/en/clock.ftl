@@ -81,7 +81,7 @@ note-appointments =
        *[no] these hours do not count.
     }
 note-at = Only the sites that are open on { $moment } count: { $open } of { $sites }. { $closed } are closed then; the hours of { $unknown } are not known, and they do not count.
-map-at = {", open on "}{ $moment }
+map-at = {" "}open on { $moment }
 column-an-hour-gained = { $window }, gained
 column-fewer-before = With too few hours before
 column-fewer-after = With too few hours after
