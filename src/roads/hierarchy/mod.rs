@@ -1,0 +1,23 @@
+#![doc = include_str!("README.md")]
+
+mod arcs;
+mod build;
+mod contract;
+#[cfg(test)]
+mod dijkstra;
+mod nearest;
+mod remaining;
+mod route;
+mod search;
+mod sweep;
+mod table;
+#[cfg(test)]
+mod tests;
+mod within;
+mod witness;
+
+pub use arcs::Arcs;
+pub use build::{End, Hierarchy};
+pub use nearest::{Found, TwoNearest};
+pub use route::Route;
+pub use table::Table;
