@@ -14,6 +14,7 @@ use maillage::ids::CommuneCode;
 use maillage::issue::{Report, Severity};
 use maillage::load::{self, CodeBook, Source};
 use maillage::territory::SiteFormat;
+use maillage::week::{Circuit, Opening};
 
 /// A file of the real data, or `None` after one line that says that the test was skipped.
 fn shared(path: &str) -> Option<Source> {
@@ -62,7 +63,10 @@ fn the_national_list_of_2024_is_kept_whole() {
     assert_eq!(of(SiteFormat::MultiSite), 174);
     assert_eq!(of(SiteFormat::Bus), 134);
     assert_eq!(of(SiteFormat::Itinerant), 29);
-    let minutes: u32 = sites.iter().filter_map(|site| site.hours).map(|hours| hours.minutes()).sum();
+    let openings: Vec<&Opening> = sites.iter().filter_map(|site| site.hours.as_ref()).collect();
+    // The list of 2024 knows neither alternate weeks nor appointments.
+    assert!(openings.iter().all(|opening| opening.hours.is_weekly() && opening.by_appointment.is_closed()));
+    let minutes: u32 = openings.iter().map(|opening| opening.hours.week(0).minutes()).sum();
     let [ranges, joined, slots] = minutes_by_hand(&source);
     println!("weekly hours: {} as slots of five minutes", f64::from(minutes) / 60.0);
     assert_eq!(minutes, slots, "the reader and the count by hand differ");
@@ -104,6 +108,18 @@ fn every_feature_of_the_list_of_2020_is_accounted_for() {
     assert_eq!(counts(&report), (908, 893, 15, 0));
     assert_eq!(sites.len(), 908);
     assert_eq!(sites.iter().filter(|site| site.hours.is_none()).count(), 106);
+    let openings: Vec<&Opening> = sites.iter().filter_map(|site| site.hours.as_ref()).collect();
+    let some = |is: fn(&Opening) -> bool| openings.iter().filter(|opening| is(opening)).count();
+    let hours = |circuit: fn(&Opening) -> &Circuit| {
+        openings.iter().map(|opening| circuit(opening).mean_minutes()).sum::<f64>() / 60.0
+    };
+    let weekly = openings.iter().map(|opening| opening.hours.weeks()[0].minutes()).sum::<u32>();
+    println!("{weekly}");
+    let by_appointment = some(|opening| !opening.by_appointment.is_closed());
+    let only_by_appointment = some(|opening| opening.hours.is_closed());
+    let alternate = some(|opening| !opening.hours.is_weekly() || !opening.by_appointment.is_weekly());
+    println!("hours: {} a week, {} by appointment", hours(|o| &o.hours), hours(|o| &o.by_appointment));
+    assert_eq!([by_appointment, only_by_appointment, alternate], [0, 0, 0]);
     let of = |format| sites.iter().filter(|site| site.format == format).count();
     assert_eq!([of(SiteFormat::Fixed), of(SiteFormat::Antenna), of(SiteFormat::Itinerant)], [813, 42, 53]);
     assert_eq!(sites.iter().filter(|site| site.commune.is_none()).count(), 4);

@@ -3,8 +3,8 @@
 use super::table::{Row, Table};
 use crate::ids::shorten;
 use crate::issue::RowIssues;
-use crate::week::hours::{HoursNote, Reason, day_column, osm};
-use crate::week::{Day, Opening, Schedule};
+use crate::week::hours::{Draft, HoursNote, Reason, day_column, dila, osm};
+use crate::week::{Day, Opening};
 
 /// Where a table tells hours.
 pub(super) struct HoursColumns {
@@ -24,7 +24,14 @@ impl HoursColumns {
             ["h_dimanche", "dimanche", "sunday"],
         ];
         Self {
-            week: table.column(&["hours", "opening_hours", "horaires", "horaire", "horaires_ouverture"]),
+            week: table.column(&[
+                "hours",
+                "opening_hours",
+                "horaires",
+                "horaire",
+                "horaires_ouverture",
+                "plage_ouverture",
+            ]),
             days: days.map(|names| table.column(&names)),
         }
     }
@@ -33,7 +40,7 @@ impl HoursColumns {
         self.days.into_iter().chain([self.week])
     }
 
-    /// The weekly opening; `None`, with a note that says why, when it is not known.
+    /// The opening; `None`, with a note that says why, when it is not known.
     pub(super) fn read(&self, row: &Row, issues: &mut RowIssues) -> Option<Opening> {
         match row.cell(self.week) {
             "" => self.days(row, issues),
@@ -42,13 +49,12 @@ impl HoursColumns {
     }
 
     fn days(&self, row: &Row, issues: &mut RowIssues) -> Option<Opening> {
-        let mut schedule = Schedule::CLOSED;
+        let mut draft = Draft::new();
         let mut notes: Vec<(HoursNote, Vec<Day>)> = Vec::new();
         for day in Day::ALL {
             let text = row.cell(self.days[day as usize]);
             let (ranges, mut found) = day_column(text);
-            let rounded =
-                ranges.iter().fold(false, |any, &(start, end)| schedule.open(day, start, end) || any);
+            let rounded = ranges.into_iter().filter(|range| draft.add(day, *range)).count() > 0;
             found.extend(rounded.then(|| HoursNote { reason: Reason::Rounded, text: shorten(text) }));
             found.into_iter().for_each(|note| gather(&mut notes, note, day));
         }
@@ -56,7 +62,8 @@ impl HoursColumns {
             let days: Vec<&str> = days.into_iter().map(Day::osm).collect();
             issues.note("hours", format!("{} {note}", days.join(", ")), note.reason.remedy());
         }
-        if schedule.is_closed() {
+        let opening = draft.finish();
+        if opening.is_closed() {
             issues.note(
                 "hours",
                 "no hours",
@@ -64,7 +71,7 @@ impl HoursColumns {
             );
             return None;
         }
-        Some(Opening::to_all(schedule))
+        Some(opening)
     }
 }
 
@@ -76,13 +83,15 @@ fn gather(notes: &mut Vec<(HoursNote, Vec<Day>)>, note: HoursNote, day: Day) {
     }
 }
 
+/// A whole week in one cell: the JSON of the directory of public services, or OpenStreetMap notation.
 fn week(text: &str, issues: &mut RowIssues) -> Option<Opening> {
-    match osm(text) {
-        Ok((schedule, notes)) => {
+    let read = if text.starts_with(['[', '{']) { dila(text) } else { osm(text) };
+    match read {
+        Ok((opening, notes)) => {
             for note in notes {
                 issues.note("hours", note.to_string(), note.reason.remedy());
             }
-            Some(Opening::to_all(schedule))
+            Some(opening)
         }
         Err(error) => {
             issues.note("hours", error.to_string(), "the site counts as open at times unknown");

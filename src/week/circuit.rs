@@ -22,8 +22,8 @@ impl Circuit {
         Self::of((0..WEEKS_PER_CYCLE).map(week).collect())
     }
 
-    /// The weeks given, or one when they are all alike.
-    fn of(mut weeks: Vec<Schedule>) -> Self {
+    /// The weeks given (one, or [`WEEKS_PER_CYCLE`]), or one when they are all alike.
+    pub(super) fn of(mut weeks: Vec<Schedule>) -> Self {
         if weeks.windows(2).all(|pair| pair[0] == pair[1]) {
             weeks.truncate(1);
         }
@@ -53,8 +53,18 @@ impl Circuit {
     /// Open when either is.
     #[must_use]
     pub fn union(&self, other: &Self) -> Self {
+        self.with(other, Schedule::union)
+    }
+
+    /// Open when this one is and `other` is not.
+    #[must_use]
+    pub fn without(&self, other: &Self) -> Self {
+        self.with(other, Schedule::without)
+    }
+
+    fn with(&self, other: &Self, both: fn(Schedule, &Schedule) -> Schedule) -> Self {
         let count = self.weeks.len().max(other.weeks.len());
-        Self::of((0..count).map(|index| self.week(index).union(other.week(index))).collect())
+        Self::of((0..count).map(|index| both(*self.week(index), other.week(index))).collect())
     }
 
     /// The slots on whose beginning somebody can arrive and stay for `stay` slots, week by week.
