@@ -99,3 +99,54 @@ fn week(text: &str, issues: &mut RowIssues) -> Option<Opening> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::source::Source;
+    use super::*;
+
+    /// The opening of the only row of a file, in OpenStreetMap notation, and how many notes it has.
+    fn read(text: &str) -> (Option<String>, usize) {
+        let table = Table::read(&Source::in_memory("sites", text)).unwrap();
+        let mut issues = RowIssues::new(1);
+        let opening = HoursColumns::of(&table).read(&table.rows[0], &mut issues);
+        let mut report = crate::issue::Report::new("sites");
+        report.close(issues);
+        (opening.map(|opening| opening.to_string()), report.issues.len())
+    }
+
+    fn hours(text: &str) -> (Option<String>, usize) {
+        (Some(text.to_owned()), 0)
+    }
+
+    #[test]
+    fn day_columns_hold_weeks_and_appointments() {
+        let text = "h_lundi;h_mardi\nSemaines paires : 9:00 - 12:00;9:00 - 12:00 / Sur RDV : 14:00 - 17:00";
+        let week = "week 2-52/2 Mo 09:00-12:00; Tu 09:00-12:00, Tu 14:00-17:00 open \"by appointment\"";
+        assert_eq!(read(text), hours(week));
+    }
+
+    #[test]
+    fn a_site_that_opens_by_appointment_only_has_hours() {
+        assert_eq!(
+            read("h_lundi;h_mardi\nSur RDV : 9:00 - 12:00;-"),
+            hours("Mo 09:00-12:00 open \"by appointment\"")
+        );
+        assert_eq!(read("h_lundi;h_mardi\nSur RDV;-"), (None, 2));
+    }
+
+    #[test]
+    fn the_directory_is_read_in_its_own_column_or_any_other() {
+        const ENTRY: &str = r#"{"nom_jour_debut":"Lundi","nom_jour_fin":"Mardi","valeur_heure_debut_1":"09:00:00",
+            "valeur_heure_fin_1":"12:00:00","valeur_heure_debut_2":"","valeur_heure_fin_2":""}"#;
+        let quoted = ENTRY.replace('"', "\"\"").replace('\n', " ");
+        let week = hours("Mo 09:00-12:00; Tu 09:00-12:00");
+        assert_eq!(read(&format!("plage_ouverture,a\n\"[{quoted}]\",1")), week);
+        assert_eq!(read(&format!("hours,a\n\"{quoted}\",1")), week);
+        // In GeoJSON the list may be a list, not a text.
+        let feature =
+            format!(r#"{{"type":"Feature","properties":{{"plage_ouverture":[{ENTRY}]}},"geometry":null}}"#);
+        assert_eq!(read(&feature), week);
+        assert_eq!(read("plage_ouverture,a\n[],1"), (None, 1));
+    }
+}
