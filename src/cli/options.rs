@@ -116,9 +116,9 @@ fn when(args: &WhenArgs) -> Result<When, Failure> {
 /// Hours typed by the user: what cannot be read as it stands is refused.
 fn open_hours(text: &str) -> Result<Opening, Failure> {
     let usage = |why: String| Failure::usage(format!("--open-hours: {why}"));
-    let (hours, notes) = osm(text).map_err(|error| usage(error.to_string()))?;
+    let (opening, notes) = osm(text).map_err(|error| usage(error.to_string()))?;
     match notes.first() {
-        None => Ok(Opening::to_all(hours)),
+        None => Ok(opening),
         Some(note) => Err(usage(format!("{note}: write whole slots of five minutes of an ordinary week"))),
     }
 }
@@ -249,7 +249,7 @@ pub(super) fn described(request: &Request, more: &[(&str, String)]) -> Vec<(Stri
         options.push(("appointments", "yes".to_owned()));
     }
     if let Some(hours) = &request.when.open_hours {
-        options.push(("open_hours", hours.hours.week(0).to_string()));
+        options.push(("open_hours", hours.to_string()));
     }
     options.extend(more.iter().cloned());
     options.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()

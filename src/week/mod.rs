@@ -1,11 +1,15 @@
 #![doc = include_str!("README.md")]
 
+mod calendar;
 mod circuit;
 mod date;
 pub mod hours;
 mod moment;
+mod notation;
 mod opening;
 mod schedule;
+#[cfg(test)]
+mod twin;
 mod weeks;
 
 pub use circuit::Circuit;
