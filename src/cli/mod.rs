@@ -4,6 +4,7 @@ mod args;
 mod check;
 mod coverage;
 mod gaps;
+mod history;
 mod main_job;
 mod map;
 mod options;

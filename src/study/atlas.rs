@@ -167,6 +167,7 @@ fn subtitle(study: &Study, request: &MapRequest, reaches: &[Option<Reach>], text
         .arg("share", Arg::Number(share, 1))
         .arg("minutes", minutes_arg(request.threshold))
         .arg("mode", texts.get(mode))
+        .arg("on", study.day_phrase(texts))
         .arg("opened", opened(study, texts))
         .text(texts)
 }

@@ -19,12 +19,12 @@ fn limit(study: &Study, threshold: Seconds) -> Limit {
 pub fn gaps(study: &Study, threshold: Seconds, detail: Detail) -> Table {
     let reaches = study.nearest();
     let patches = found(study, threshold, &reaches);
-    results::gaps(&study.served(&reaches), &patches, limit(study, threshold), detail)
+    study.dated(results::gaps(&study.served(&reaches), &patches, limit(study, threshold), detail))
 }
 
 /// The places beyond `threshold`, one row each, by patch. Needs boundaries.
 pub fn gap_points(study: &Study, threshold: Seconds) -> Table {
     let reaches = study.nearest();
     let patches = found(study, threshold, &reaches);
-    results::gap_points(&study.served(&reaches), &patches, limit(study, threshold))
+    study.dated(results::gap_points(&study.served(&reaches), &patches, limit(study, threshold)))
 }

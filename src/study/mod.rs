@@ -2,8 +2,11 @@
 
 mod atlas;
 mod coverage;
+mod day;
 mod error;
 mod gaps;
+mod history;
+mod lists;
 mod prepare;
 mod ranking;
 mod read;
@@ -13,6 +16,7 @@ pub use atlas::{MapRequest, Picture, draw};
 pub use coverage::{CoverageRequest, coverage, worst};
 pub use error::StudyError;
 pub use gaps::{gap_points, gaps};
+pub use history::{HistoryRequest, changes, history, vanished};
 pub use prepare::{Study, load};
 pub use ranking::{RankRequest, ranking, sequence};
-pub use request::{CommunesFrom, Request};
+pub use request::{CommunesFrom, EarlierList, Request};

@@ -50,7 +50,7 @@ pub fn ranking(study: &Study, request: &RankRequest, texts: &Texts) -> Table {
     let problem = problem(study, &candidates, request.threshold);
     let ranked = rank(&problem, request.objective);
     let sites = Sites { territory: &study.territory, candidates: &candidates, problem: &problem };
-    results::ranking(&sites, &ranked, request.count, texts, request.detail)
+    study.dated(results::ranking(&sites, &ranked, request.count, texts, request.detail))
 }
 
 /// The best openings, one after the other.
@@ -59,7 +59,7 @@ pub fn sequence(study: &Study, request: &RankRequest, texts: &Texts) -> Table {
     let problem = problem(study, &candidates, request.threshold);
     let steps = greedy(&problem, request.objective, request.count);
     let sites = Sites { territory: &study.territory, candidates: &candidates, problem: &problem };
-    results::sequence(&sites, &steps, texts, request.detail)
+    study.dated(results::sequence(&sites, &steps, texts, request.detail))
 }
 
 /// The first openings of the greedy sequence, for the map.

@@ -2,6 +2,7 @@
 
 use super::texts::Texts;
 use crate::units::People;
+use crate::week::Date;
 
 /// A value put into a text.
 #[derive(Debug, Clone, PartialEq)]
@@ -12,6 +13,14 @@ pub enum Arg {
     Count(u64),
     /// A measure and its decimals; it chooses between singular and plural.
     Number(f64, u8),
+    /// A day, as the language writes it: `2020-09-01`, `01/09/2020`.
+    Day(Date),
+}
+
+impl From<Date> for Arg {
+    fn from(day: Date) -> Self {
+        Self::Day(day)
+    }
 }
 
 impl From<&str> for Arg {

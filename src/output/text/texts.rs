@@ -58,7 +58,7 @@ impl Texts {
 
     /// The text of `key` with values for its variables.
     pub fn with(&self, key: &str, args: &[(&str, Arg)]) -> String {
-        let values: FluentArgs = args.iter().map(|(name, arg)| (*name, fluent(arg))).collect();
+        let values: FluentArgs = args.iter().map(|(name, arg)| (*name, fluent(arg, self.lang))).collect();
         let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
             return key.to_owned();
         };
@@ -91,9 +91,13 @@ fn bundle_of(lang: Lang) -> FluentBundle<FluentResource> {
 }
 
 /// Fluent chooses the plural by the number, and `formatted` prints it.
-fn fluent(arg: &Arg) -> FluentValue<'_> {
+fn fluent(arg: &Arg, lang: Lang) -> FluentValue<'_> {
     match arg {
         Arg::Text(text) => FluentValue::from(text.as_str()),
+        Arg::Day(day) => match lang {
+            Lang::En => FluentValue::from(day.to_string()),
+            Lang::Fr => FluentValue::from(format!("{:02}/{:02}/{}", day.day(), day.month(), day.year())),
+        },
         Arg::Count(count) => FluentValue::from(*count),
         // Fluent has no plural for what is not a number, and panics.
         Arg::Number(value, _) if !value.is_finite() => FluentValue::from("–"),

@@ -19,27 +19,25 @@ pub struct Chronicle {
 /// The network of one day.
 #[derive(Debug, Clone)]
 pub struct DayNetwork {
-    /// The day.
-    pub day: Date,
     /// The sites that were there, in the order of their ids.
     pub sites: Vec<Site>,
-    /// How many of them have no label date, and may have come later.
+    /// How sure that is.
+    pub account: DayAccount,
+}
+
+/// How sure the network of a day is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DayAccount {
+    /// The day.
+    pub day: Date,
+    /// How many of its sites have no label date, and may have come later.
     pub undated: usize,
-    /// How many of them are labelled by then but not in a list of that day or after.
+    /// How many of its sites are labelled by then but not in a list of that day or after.
     pub unlisted: usize,
     /// Sites known to have been there before, of which nothing is known on that day: they do not count.
     pub unknown: usize,
     /// The newest label or list: later openings are not known.
     pub newest: Date,
-}
-
-/// What happened between two days, as places in [`Chronicle::lifetimes`].
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Movements {
-    /// Labelled after the first day, and not after the second.
-    pub opened: Vec<usize>,
-    /// Last seen on the first day or after, and before the second.
-    pub vanished: Vec<usize>,
 }
 
 /// The days a history shows.
@@ -127,19 +125,24 @@ impl Chronicle {
         let (Some(first), Some(newest)) = (self.labels().next(), self.newest()) else {
             return Err(ChronicleError::NoDates(day));
         };
-        let there = || self.lifetimes.iter().filter(|life| life.presence(day) == Presence::There);
-        let network = DayNetwork {
+        let unknown = self.lifetimes.iter().filter(|life| life.presence(day) == Presence::Unknown);
+        let account = DayAccount {
             day,
-            sites: there().map(|life| life.site_on(day)).collect(),
-            undated: there().filter(|life| life.since.is_none()).count(),
-            unlisted: there().filter(|life| life.is_unlisted(day)).count(),
-            unknown: self.lifetimes.iter().filter(|life| life.presence(day) == Presence::Unknown).count(),
+            undated: self.there(day).filter(|life| life.since.is_none()).count(),
+            unlisted: self.there(day).filter(|life| life.is_unlisted(day)).count(),
+            unknown: unknown.count(),
             newest,
         };
-        if network.sites.is_empty() && day < first {
+        let sites: Vec<Site> = self.there(day).map(|life| life.site_on(day)).collect();
+        if sites.is_empty() && day < first {
             return Err(ChronicleError::BeforeFirst { day, first });
         }
-        Ok(network)
+        Ok(DayNetwork { sites, account })
+    }
+
+    /// The sites that were there on `day`, in the order of their ids.
+    pub fn there(&self, day: Date) -> impl Iterator<Item = &Lifetime> {
+        self.lifetimes.iter().filter(move |life| life.presence(day) == Presence::There)
     }
 
     /// The newest label or list.
@@ -159,21 +162,6 @@ impl Chronicle {
             Steps::Date => {
                 self.labels().chain(self.lists.iter().copied()).collect::<BTreeSet<_>>().into_iter().collect()
             }
-        }
-    }
-
-    /// What happened after day `after` (from the beginning: `None`) and until `until`.
-    ///
-    /// Sites on `until` = sites on `after` + opened - vanished.
-    pub fn movements(&self, after: Option<Date>, until: Date) -> Movements {
-        let those = |wanted: &dyn Fn(&Lifetime) -> bool| {
-            (0..self.lifetimes.len()).filter(|&place| wanted(&self.lifetimes[place])).collect()
-        };
-        let is_new = |day: Date| after.is_none_or(|after| day > after) && day <= until;
-        let was_last = |day: Date| after.is_none_or(|after| day >= after) && day < until;
-        Movements {
-            opened: those(&|life| life.since.is_some_and(is_new)),
-            vanished: those(&|life| life.last_seen.is_some_and(was_last)),
         }
     }
 }

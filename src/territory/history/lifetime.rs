@@ -98,6 +98,16 @@ impl Lifetime {
         }
     }
 
+    /// Whether it was labelled after day `after` (`None`: ever) and by `until`.
+    pub fn opened(&self, after: Option<Date>, until: Date) -> bool {
+        self.since.is_some_and(|since| after.is_none_or(|after| since > after) && since <= until)
+    }
+
+    /// Whether it was there for the last time on day `after` or later (`None`: ever), and before `until`.
+    pub fn vanished(&self, after: Option<Date>, until: Date) -> bool {
+        self.last_seen.is_some_and(|last| after.is_none_or(|after| last >= after) && last < until)
+    }
+
     /// What the first list of `day` or after says of it: where it stood and when it was open. The id stays that of
     /// the lifetime.
     pub fn site_on(&self, day: Date) -> Site {

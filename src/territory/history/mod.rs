@@ -9,7 +9,7 @@ mod same_site;
 mod tests;
 
 pub use change::{Change, ChangeKind};
-pub use chronicle::{Chronicle, DayNetwork, Movements, Steps};
+pub use chronicle::{Chronicle, DayAccount, DayNetwork, Steps};
 pub use error::ChronicleError;
 pub use lifetime::{Lifetime, Past, Presence, Shift};
 pub use same_site::{Link, links, similar_names};

@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use super::super::site::Site;
 use super::change::ChangeKind;
 use super::chronicle::*;
+use super::lifetime::Lifetime;
 use super::lifetime::tests::{at, date, site};
 use crate::week::Date;
 
@@ -36,9 +37,9 @@ fn the_network_of_a_day_is_that_of_the_paper() {
         ("2020-09-02", vec!["1", "2", "9"], 1, 0),
         ("2022-12-31", vec!["1", "2", "3", "9"], 1, 0),
     ] {
-        let network = world.on(date(day)).unwrap();
-        assert_eq!(ids(&network.sites), there, "{day}");
-        assert_eq!((network.unknown, network.unlisted, network.undated), (unknown, unlisted, 0), "{day}");
+        let DayNetwork { sites, account } = world.on(date(day)).unwrap();
+        assert_eq!(ids(&sites), there, "{day}");
+        assert_eq!((account.unknown, account.unlisted, account.undated), (unknown, unlisted, 0), "{day}");
     }
     let row = |day: &str| world.on(date(day)).unwrap().sites[1].point.y();
     assert_eq!((row("2020-09-01"), row("2020-09-02")), (0.25, 0.2));
@@ -51,9 +52,13 @@ fn the_days_and_movements_are_those_of_the_paper() {
     assert_eq!(days(Steps::Year), ["2019-12-31", "2020-12-31", "2021-12-31", "2022-07-01"]);
     let dates = ["2019-05-01", "2020-02-01", "2020-03-01", "2020-09-01", "2022-07-01"];
     assert_eq!(days(Steps::Date), dates);
-    let [opened, vanished] = [vec![1, 3, 4], vec![3]];
-    let year = world.movements(Some(date("2019-12-31")), date("2020-12-31"));
-    assert_eq!(year, Movements { opened, vanished });
+    let year = (Some(date("2019-12-31")), date("2020-12-31"));
+    let those = |wanted: &dyn Fn(&Lifetime) -> bool| {
+        let lives = world.lifetimes().iter().filter(|life| wanted(life));
+        lives.map(|life| life.site.id.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(those(&|life| life.opened(year.0, year.1)), ["2", "4", "9"]);
+    assert_eq!(those(&|life| life.vanished(year.0, year.1)), ["4"]);
 }
 
 #[test]
@@ -139,8 +144,11 @@ proptest! {
         let mut sites = world.lifetimes().iter().filter(|life| life.since.is_none()).count();
         let mut after = None;
         for day in world.days(Steps::Date) {
-            let Movements { opened, vanished } = world.movements(after, day);
-            sites = sites + opened.len() - vanished.len();
+            let count = |wanted: &dyn Fn(&Lifetime) -> bool| {
+                world.lifetimes().iter().filter(|life| wanted(life)).count()
+            };
+            sites += count(&|life| life.opened(after, day));
+            sites -= count(&|life| life.vanished(after, day));
             prop_assert_eq!(world.on(day).unwrap().sites.len(), sites, "{}", day);
             after = Some(day);
         }

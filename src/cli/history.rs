@@ -1,0 +1,148 @@
+//! `maillage history`
+
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use clap::{Args, ValueEnum};
+
+use super::args::TableArgs;
+use super::options;
+use super::run::{Context, Failure};
+use super::tables::TableOut;
+use crate::output::Table;
+use crate::output::text::Texts;
+use crate::study::{self, EarlierList, HistoryRequest, Request, Study};
+use crate::territory::history::Steps;
+use crate::week::Date;
+
+#[derive(Debug, Args)]
+pub(super) struct HistoryArgs {
+    /// Thresholds in minutes, at most seven
+    #[arg(long, visible_alias = "threshold", value_name = "MIN", value_delimiter = ',', default_values_t = [20.0, 30.0])]
+    thresholds: Vec<f64>,
+    /// One row a year (its last day), or one a day on which sites were labelled or a list was made
+    #[arg(long, value_enum, default_value_t = StepsArg::Year)]
+    steps: StepsArg,
+    /// Instead of coverage, the sites of the earlier lists that vanished, and what stands nearest now
+    #[arg(long, conflicts_with = "changes")]
+    vanished: bool,
+    /// Instead of coverage, every change from list to list: vanished, moved, renumbered, renamed, new …
+    #[arg(long)]
+    changes: bool,
+    #[command(flatten)]
+    table: TableArgs,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum StepsArg {
+    /// The end of every year
+    Year,
+    /// Every day on which sites were labelled or a list was made
+    Date,
+}
+
+impl From<StepsArg> for Steps {
+    fn from(steps: StepsArg) -> Self {
+        match steps {
+            StepsArg::Year => Self::Year,
+            StepsArg::Date => Self::Date,
+        }
+    }
+}
+
+/// The rows that are shown.
+enum Rows {
+    Days(Steps),
+    Vanished,
+    Changes,
+}
+
+impl HistoryArgs {
+    fn rows(&self) -> Rows {
+        match (self.vanished, self.changes) {
+            (true, _) => Rows::Vanished,
+            (_, true) => Rows::Changes,
+            _ => Rows::Days(self.steps.into()),
+        }
+    }
+}
+
+pub(super) fn run(context: &Context, args: &HistoryArgs) -> Result<(), Failure> {
+    let out = TableOut::open(&args.table)?;
+    let rows = args.rows();
+    let asked = |steps| -> Result<HistoryRequest, Failure> {
+        let thresholds = options::thresholds(&args.thresholds)?;
+        Ok(HistoryRequest { thresholds, steps, detail: options::detail(out.format) })
+    };
+    let request = context.request_of_all_lists(false)?;
+    check(&request, &rows)?;
+    asked(Steps::Year)?;
+    let study = context.load(&request)?;
+    context.progress.stage("going through the years");
+    let table = match rows {
+        Rows::Days(steps) => study::history(&study, &asked(steps)?)?,
+        Rows::Vanished => study::vanished(&study),
+        Rows::Changes => study::changes(&study, &Texts::new(context.lang)),
+    };
+    write(context, &out, args, (&request, &study, &table))
+}
+
+fn write(
+    context: &Context,
+    out: &TableOut,
+    args: &HistoryArgs,
+    (request, study, table): (&Request, &Study, &Table),
+) -> Result<(), Failure> {
+    let more = match args.rows() {
+        Rows::Days(Steps::Year) => vec![("rows", "years")],
+        Rows::Days(Steps::Date) => vec![("rows", "dates")],
+        Rows::Vanished => vec![("rows", "vanished sites")],
+        Rows::Changes => vec![("rows", "changes")],
+    };
+    let mut more: Vec<(&str, String)> =
+        more.into_iter().map(|(name, value)| (name, value.to_owned())).collect();
+    if table.name == "history" {
+        more.push(("thresholds_min", options::typed(&args.thresholds)));
+    }
+    out.write(table, &context.provenance("history", request, study, &more), context)
+}
+
+fn check(request: &Request, rows: &Rows) -> Result<(), Failure> {
+    if request.on.is_some() {
+        return Err(Failure::usage("history shows every day: leave out --on"));
+    }
+    if !request.open.is_empty() {
+        return Err(Failure::usage("history tells of the sites that were there: leave out --open"));
+    }
+    if !matches!(rows, Rows::Days(_)) && request.earlier.is_empty() {
+        return Err(Failure::usage(
+            "what vanished or changed is seen against an earlier list: add --earlier FILE@DATE",
+        ));
+    }
+    Ok(())
+}
+
+/// A day of the past, as the user types it: `2020-09-01`, `01/09/2020`, `2020-09`.
+pub(super) fn past_day(text: &str) -> Result<Date, String> {
+    let day: Date = text.parse().map_err(|error: crate::week::DateError| error.to_string())?;
+    if today().is_some_and(|today| day > today) {
+        return Err(format!("{day} is still to come: give a day that lists of sites can tell of"));
+    }
+    Ok(day)
+}
+
+/// An earlier list and its day: `sites.csv@2020-09-01`.
+pub(super) fn earlier_list(text: &str) -> Result<EarlierList, String> {
+    match text.rsplit_once('@') {
+        Some((path, date)) if !path.is_empty() => {
+            Ok(EarlierList { path: path.into(), date: past_day(date)? })
+        }
+        _ => Err("the day of the list is missing: write FILE@DATE, such as sites.csv@2020-09-01".to_owned()),
+    }
+}
+
+/// Today in the time zone that is farthest ahead (UTC+14); `None` with a clock that is not set.
+fn today() -> Option<Date> {
+    const HOUR: u64 = 3_600;
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).ok()?.as_secs() + 14 * HOUR;
+    Date::after_1970(u32::try_from(seconds / (24 * HOUR)).ok()?)
+}
