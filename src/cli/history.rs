@@ -8,11 +8,10 @@ use super::args::TableArgs;
 use super::options;
 use super::run::{Context, Failure};
 use super::tables::TableOut;
-use crate::output::Table;
 use crate::output::text::Texts;
-use crate::study::{self, EarlierList, HistoryRequest, Request, Study};
+use crate::study::{self, EarlierList, HistoryRequest, Request};
 use crate::territory::history::Steps;
-use crate::week::Date;
+use crate::week::{Date, DateError};
 
 #[derive(Debug, Args)]
 pub(super) struct HistoryArgs {
@@ -56,6 +55,17 @@ enum Rows {
     Changes,
 }
 
+impl Rows {
+    fn as_str(&self) -> &'static str {
+        match self {
+            Self::Days(Steps::Year) => "years",
+            Self::Days(Steps::Date) => "dates",
+            Self::Vanished => "vanished sites",
+            Self::Changes => "changes",
+        }
+    }
+}
+
 impl HistoryArgs {
     fn rows(&self) -> Rows {
         match (self.vanished, self.changes) {
@@ -68,42 +78,22 @@ impl HistoryArgs {
 
 pub(super) fn run(context: &Context, args: &HistoryArgs) -> Result<(), Failure> {
     let out = TableOut::open(&args.table)?;
-    let rows = args.rows();
-    let asked = |steps| -> Result<HistoryRequest, Failure> {
-        let thresholds = options::thresholds(&args.thresholds)?;
-        Ok(HistoryRequest { thresholds, steps, detail: options::detail(out.format) })
-    };
+    let (rows, detail) = (args.rows(), options::detail(out.format));
+    let thresholds = options::thresholds(&args.thresholds)?;
     let request = context.request_of_all_lists(false)?;
     check(&request, &rows)?;
-    asked(Steps::Year)?;
     let study = context.load(&request)?;
     context.progress.stage("going through the years");
     let table = match rows {
-        Rows::Days(steps) => study::history(&study, &asked(steps)?)?,
-        Rows::Vanished => study::vanished(&study),
-        Rows::Changes => study::changes(&study, &Texts::new(context.lang)),
+        Rows::Days(steps) => study::history(&study, &HistoryRequest { thresholds, steps, detail })?,
+        Rows::Vanished => study::vanished(&study, detail),
+        Rows::Changes => study::changes(&study, &Texts::new(context.lang), detail),
     };
-    write(context, &out, args, (&request, &study, &table))
-}
-
-fn write(
-    context: &Context,
-    out: &TableOut,
-    args: &HistoryArgs,
-    (request, study, table): (&Request, &Study, &Table),
-) -> Result<(), Failure> {
-    let more = match args.rows() {
-        Rows::Days(Steps::Year) => vec![("rows", "years")],
-        Rows::Days(Steps::Date) => vec![("rows", "dates")],
-        Rows::Vanished => vec![("rows", "vanished sites")],
-        Rows::Changes => vec![("rows", "changes")],
-    };
-    let mut more: Vec<(&str, String)> =
-        more.into_iter().map(|(name, value)| (name, value.to_owned())).collect();
-    if table.name == "history" {
+    let mut more = vec![("rows", rows.as_str().to_owned())];
+    if matches!(rows, Rows::Days(_)) {
         more.push(("thresholds_min", options::typed(&args.thresholds)));
     }
-    out.write(table, &context.provenance("history", request, study, &more), context)
+    out.write(&table, &context.provenance("history", &request, &study, &more), context)
 }
 
 fn check(request: &Request, rows: &Rows) -> Result<(), Failure> {
@@ -123,7 +113,7 @@ fn check(request: &Request, rows: &Rows) -> Result<(), Failure> {
 
 /// A day of the past, as the user types it: `2020-09-01`, `01/09/2020`, `2020-09`.
 pub(super) fn past_day(text: &str) -> Result<Date, String> {
-    let day: Date = text.parse().map_err(|error: crate::week::DateError| error.to_string())?;
+    let day: Date = text.parse().map_err(|error: DateError| error.to_string())?;
     if today().is_some_and(|today| day > today) {
         return Err(format!("{day} is still to come: give a day that lists of sites can tell of"));
     }
@@ -138,6 +128,19 @@ pub(super) fn earlier_list(text: &str) -> Result<EarlierList, String> {
         }
         _ => Err("the day of the list is missing: write FILE@DATE, such as sites.csv@2020-09-01".to_owned()),
     }
+}
+
+/// Refuses two earlier lists of one day, which would each lack what the other holds.
+pub(super) fn check_days(lists: &[EarlierList]) -> Result<(), Failure> {
+    for (index, list) in lists.iter().enumerate() {
+        if let Some(twin) = lists[..index].iter().find(|other| other.date == list.date) {
+            let (one, other, day) = (twin.path.display(), list.path.display(), list.date);
+            return Err(Failure::usage(format!(
+                "--earlier: {one} and {other} are both of {day}: put them into one file, or correct a date"
+            )));
+        }
+    }
+    Ok(())
 }
 
 /// Today in the time zone that is farthest ahead (UTC+14); `None` with a clock that is not set.

@@ -93,6 +93,7 @@ impl Context {
 
     /// The inputs as the user named them, for what looks at every list.
     pub(super) fn request_of_all_lists(&self, boundaries: bool) -> Result<Request, Failure> {
+        history::check_days(&self.cli.input.earlier)?;
         options::request(&self.cli, boundaries)
     }
 

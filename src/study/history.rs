@@ -85,7 +85,7 @@ fn summaries(study: &Study) -> Vec<ListSummary> {
 }
 
 /// The sites that vanished, each with the site of the present list that stands nearest.
-pub fn vanished(study: &Study) -> Table {
+pub fn vanished(study: &Study, detail: Detail) -> Table {
     let present: Vec<&Site> = study.chronicle.present().collect();
     let gone: Vec<&Lifetime> = study
         .chronicle
@@ -100,10 +100,10 @@ pub fn vanished(study: &Study) -> Table {
         let nearest = reach.map(|reach| (present[reach.place as usize], reach));
         VanishedSite { life, nearest }
     });
-    results::vanished(&study.territory, rows)
+    results::vanished(&study.territory, rows, detail)
 }
 
 /// What changed from list to list, one row a change.
-pub fn changes(study: &Study, texts: &Texts) -> Table {
-    results::changes(&study.territory, &changes_inside(study), texts)
+pub fn changes(study: &Study, texts: &Texts, detail: Detail) -> Table {
+    results::changes(&study.territory, &changes_inside(study), texts, detail)
 }

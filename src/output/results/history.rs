@@ -120,18 +120,18 @@ pub fn list_summary(summary: &ListSummary) -> Message {
 }
 
 /// One row a site that vanished.
-pub fn vanished<'a>(territory: &Territory, sites: impl Iterator<Item = VanishedSite<'a>>) -> Table {
-    let columns = [text("id", "column-id"), text("name", "column-name")]
-        .into_iter()
-        .chain(place_columns())
-        .chain([
-            text("last_list", "column-last-list"),
-            text("nearest_site", "column-nearest-now"),
-            distance(),
-            minutes("minutes", "column-minutes"),
-        ])
-        .collect();
-    let mut table = Table::new("vanished", Message::new("title-vanished"), columns).with_geometry();
+pub fn vanished<'a>(
+    territory: &Territory,
+    sites: impl Iterator<Item = VanishedSite<'a>>,
+    detail: Detail,
+) -> Table {
+    let layout =
+        with_place(Layout::new(detail).always(text("id", "column-id")).always(text("name", "column-name")))
+            .always(text("last_list", "column-last-list"))
+            .always(text("nearest_site", "column-nearest-now"))
+            .always(distance())
+            .full(minutes("minutes", "column-minutes"));
+    let mut table = Table::new("vanished", Message::new("title-vanished"), layout.columns()).with_geometry();
     for VanishedSite { life, nearest } in sites {
         let mut row = vec![Cell::from(&life.site.id), life.site.name.as_str().into()];
         row.extend(place_cells(territory, life));
@@ -141,34 +141,31 @@ pub fn vanished<'a>(territory: &Territory, sites: impl Iterator<Item = VanishedS
             nearest.map(|(_, reach)| reach.distance).into(),
             nearest.map(|(_, reach)| reach.time).into(),
         ]);
-        table.push_at(row, at(life.site.point));
+        table.push_at(layout.keep(row), at(life.site.point));
     }
     table.note(Message::new("note-vanished"));
+    table.note(Message::new("note-distance"));
     table
 }
 
 /// One row a change.
-pub fn changes(territory: &Territory, changes: &[Change], texts: &Texts) -> Table {
-    let columns = [
-        text("change", "column-change"),
-        text("id", "column-id"),
-        text("name", "column-name"),
-        text("before", "column-was"),
-        distance(),
-    ]
-    .into_iter()
-    .chain(place_columns())
-    .chain([text("list", "column-list")])
-    .collect();
+pub fn changes(territory: &Territory, changes: &[Change], texts: &Texts, detail: Detail) -> Table {
+    let layout = Layout::new(detail)
+        .always(text("change", "column-change"))
+        .always(text("id", "column-id"))
+        .always(text("name", "column-name"))
+        .always(text("before", "column-was"))
+        .always(distance());
+    let layout = with_place(layout).full(text("list", "column-list"));
     let title = Message::new("title-changes").arg("count", changes.len());
-    let mut table = Table::new("changes", title, columns).with_geometry();
+    let mut table = Table::new("changes", title, layout.columns()).with_geometry();
     for change in changes {
         let life = change.life;
         let mut row = vec![word(change.kind).text(texts).into(), Cell::from(&life.site.id)];
         row.extend([life.site.name.as_str().into(), before(change).into(), change.apart.into()]);
         row.extend(place_cells(territory, life));
         row.push(change.list.to_string().into());
-        table.push_at(row, at(life.site.point));
+        table.push_at(layout.keep(row), at(life.site.point));
     }
     table.note(Message::new("note-changes"));
     table
@@ -182,12 +179,12 @@ fn distance() -> Column {
     Column::number("distance_km", Message::new("column-distance"), Unit::Km, 1)
 }
 
-fn place_columns() -> [Column; 3] {
-    [
-        text("commune", "column-commune"),
-        text("commune_name", "column-commune-name"),
-        text("labelled", "column-labelled"),
-    ]
+/// Where and since when a site stands.
+fn with_place(layout: Layout) -> Layout {
+    layout
+        .full(text("commune", "column-commune"))
+        .always(text("commune_name", "column-commune-name"))
+        .always(text("labelled", "column-labelled"))
 }
 
 fn place_cells(territory: &Territory, life: &Lifetime) -> [Cell; 3] {

@@ -1,14 +1,14 @@
 //! The life of one site, as the lists tell it.
 
-use super::super::site::Site;
+use super::super::site::{Site, SiteFormat};
 use super::same_site::{Link, apart, in_one_commune};
 use crate::units::Metres;
 use crate::week::Date;
 
 /// Beyond this, two positions of a site are two places: below, they are two geocodings of one address.
 const MOVED: Metres = Metres(1_000.0);
-/// Beyond this within one commune, one of two positions is a mistake.
-const TOO_FAR_IN_COMMUNE: Metres = Metres(10_000.0);
+/// Beyond this, within one commune or for a fixed house, one of two positions is a mistake.
+const TOO_FAR_TO_MOVE: Metres = Metres(10_000.0);
 
 /// A site through the years.
 #[derive(Debug, Clone)]
@@ -128,9 +128,10 @@ impl Lifetime {
 }
 
 fn shift(earlier: &Site, later: &Site, apart: Metres) -> Shift {
+    let is_house = [earlier, later].iter().all(|site| site.format == SiteFormat::Fixed);
     if apart.0 <= MOVED.0 {
         Shift::Stayed
-    } else if in_one_commune(earlier, later) && apart.0 > TOO_FAR_IN_COMMUNE.0 {
+    } else if apart.0 > TOO_FAR_TO_MOVE.0 && (is_house || in_one_commune(earlier, later)) {
         Shift::Corrected
     } else {
         Shift::Moved
@@ -143,7 +144,7 @@ pub(super) mod tests {
 
     use super::*;
     use crate::ids::SiteId;
-    use crate::territory::{Label, SiteFormat};
+    use crate::territory::Label;
 
     /// A site of commune 11001 at 0, 0 without label date.
     pub(in super::super) fn site(id: &str, name: &str) -> Site {
@@ -192,16 +193,18 @@ pub(super) mod tests {
     #[test]
     fn a_place_stays_moves_or_is_corrected() {
         // One degree is 111.2 km.
-        for (degrees, commune, shift) in [
-            (0.008, "11001", Shift::Stayed),
-            (0.008, "11002", Shift::Stayed),
-            (0.05, "11001", Shift::Moved),
-            (0.05, "11002", Shift::Moved),
-            (0.1, "11001", Shift::Corrected),
-            (0.1, "11002", Shift::Moved),
+        for (degrees, commune, format, shift) in [
+            (0.008, "11001", SiteFormat::Fixed, Shift::Stayed),
+            (0.008, "11002", SiteFormat::Bus, Shift::Stayed),
+            (0.05, "11001", SiteFormat::Fixed, Shift::Moved),
+            (0.05, "11002", SiteFormat::Fixed, Shift::Moved),
+            (0.1, "11001", SiteFormat::Bus, Shift::Corrected),
+            (0.1, "11002", SiteFormat::Fixed, Shift::Corrected),
+            (0.1, "11002", SiteFormat::Bus, Shift::Moved),
         ] {
-            let life = passed(at(site("1", "Site"), degrees).of(commune), site("1", "Site"));
-            assert_eq!(life.past[0].shift, shift, "{degrees} {commune}");
+            let earlier = Site { format, ..at(site("1", "Site"), degrees).of(commune) };
+            let life = passed(earlier, site("1", "Site"));
+            assert_eq!(life.past[0].shift, shift, "{degrees} {commune} {format:?}");
             let there = life.site_on(date("2020-09-01")).point.y();
             assert_eq!(there, if shift == Shift::Moved { degrees } else { 0.0 });
             assert_eq!(life.site_on(date("2020-09-02")).point.y(), 0.0);
