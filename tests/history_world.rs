@@ -200,8 +200,9 @@ fn what_is_not_known_of_a_day_is_said() {
 fn what_vanished_and_changed_is_named() {
     let folder = world();
     let vanished = inside(&folder, &format!("history --vanished --format csv {EARLIER}")).csv();
+    // Two squares from 7 to 1 and to 9, a little shorter from west to east.
     let columns = ["id", "name", "commune_name", "labelled", "last_list", "nearest_site"];
-    assert_eq!(rows(&vanished, &columns), ["4 Delta Commune 7 2020-02-01 2020-09-01 Alpha"]);
+    assert_eq!(rows(&vanished, &columns), ["4 Delta Commune 7 2020-02-01 2020-09-01 Gamma"]);
     let changes = inside(&folder, &format!("history --changes --format csv {EARLIER}")).csv();
     let expected = ["vanished 4 ", "moved 2 11.1", "new 3 "];
     assert_eq!(rows(&changes, &["change", "id", "distance_km"]), expected);
@@ -210,14 +211,13 @@ fn what_vanished_and_changed_is_named() {
 }
 
 #[test]
-fn hours_are_those_of_the_day() {
+fn an_earlier_list_is_checked_like_the_present_one() {
     let folder = world();
-    let list = |hours: &str| format!("{HEADER},hours\n{},{hours}\n", present()[0]);
-    fs::write(folder.path().join("sites.csv"), list("Mo 09:00-12:00")).unwrap();
-    fs::write(folder.path().join("earlier.csv"), list("not said")).unwrap();
-    let all = inside(&folder, &format!("check --all --format csv {EARLIER}")).csv();
-    let hours = all.rows.iter().filter(|row| row.iter().any(|cell| cell.contains("not said"))).count();
-    assert!(hours > 0, "the earlier list is accounted for: {all:?}");
+    write(&folder, "earlier.csv", &[earlier(), vec![site("8", "Lost", 8, "castle", "2020-02-01")]].concat());
+    let problems = inside(&folder, &format!("check --all --format csv {EARLIER}")).csv();
+    let castles: Vec<&str> =
+        problems.rows.iter().filter(|row| row[4].contains("castle")).map(|row| &*row[0]).collect();
+    assert_eq!(castles, ["earlier.csv"]);
 }
 
 #[test]

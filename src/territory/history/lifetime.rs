@@ -212,6 +212,15 @@ pub(super) mod tests {
     }
 
     #[test]
+    fn on_the_day_of_a_list_a_site_is_as_that_list_shows_it() {
+        let earlier = Site { comment: "closed on Monday".to_owned(), ..site("4", "Old name") };
+        let life = passed(earlier, site("7", "New name"));
+        let [then, now] = ["2020-09-01", "2020-09-02"].map(|day| life.site_on(date(day)));
+        assert_eq!((&*then.name, &*then.comment, then.id.as_str()), ("Old name", "closed on Monday", "7"));
+        assert_eq!((&*now.name, &*now.comment, now.id.as_str()), ("New name", "", "7"));
+    }
+
+    #[test]
     fn the_earliest_label_date_holds() {
         for (earlier, later, since) in [
             (Some("2020-01-01"), Some("2021-01-01"), Some("2020-01-01")),

@@ -8,8 +8,8 @@ use super::super::site::Site;
 use crate::ids::{SiteId, without_accent};
 use crate::units::Metres;
 
-/// Two places that share an id are one site up to this distance, whatever communes they name: of the 18 ids
-/// whose commune differs between the national lists of 2020 and 2024, 13 lie within it.
+/// Two places that share an id are one site up to this distance, whatever communes they name: of the 17 ids
+/// whose commune differs between the national lists of 2020 and 2024, 12 lie within it.
 const ID_REACH: Metres = Metres(10_000.0);
 /// Two places at most this far apart are one place: nine addresses in ten of both national lists were geocoded
 /// to within it.
