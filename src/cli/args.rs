@@ -6,7 +6,9 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 use super::clock::ClockArgs;
-use crate::week::{Moment, Stay};
+use super::history::{HistoryArgs, earlier_list, past_day};
+use crate::study::EarlierList;
+use crate::week::{Date, Moment, Stay};
 
 /// Who is out of reach of a public service, and where the next site should go.
 ///
@@ -41,6 +43,8 @@ pub(super) enum Command {
     Clock(ClockArgs),
     /// Draw the minutes to the nearest site, with sites, quarters and the best candidates (PNG or SVG)
     Map(MapArgs),
+    /// Coverage year by year, what each year's openings brought, and which sites vanished
+    History(HistoryArgs),
     /// Load the data and report every problem found in it
     Check(CheckArgs),
     /// Print the completions of a shell
@@ -80,6 +84,12 @@ pub(super) struct InputArgs {
     /// Sites: the national list as the ANCT publishes it, a CSV of your own (id,name,commune,lon,lat,format,hours), or GeoJSON points
     #[arg(long, global = true, value_name = "FILE")]
     pub(super) sites: Vec<PathBuf>,
+    /// The network on that day, such as 2020-09-01: sites labelled by then (those without a label date count too)
+    #[arg(long, global = true, value_name = "DATE", value_parser = past_day)]
+    pub(super) on: Option<Date>,
+    /// An earlier list of the same network, for --on and history: its sites count until its day, such as sites-2020.csv@2020-09-01
+    #[arg(long, global = true, value_name = "FILE@DATE", value_parser = earlier_list)]
+    pub(super) earlier: Vec<EarlierList>,
     /// Priority neighbourhoods: GeoJSON polygons, or CSV points with their population; a table of figures without places completes another file
     #[arg(long, global = true, value_name = "FILE")]
     pub(super) quarters: Vec<PathBuf>,

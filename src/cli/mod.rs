@@ -5,6 +5,7 @@ mod check;
 mod clock;
 mod coverage;
 mod gaps;
+mod history;
 mod main_job;
 mod map;
 mod options;

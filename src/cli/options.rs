@@ -124,7 +124,7 @@ fn open_hours(text: &str) -> Result<Opening, Failure> {
 }
 
 fn inputs(cli: &Cli, boundaries: bool) -> Result<Request, Failure> {
-    let InputArgs { population, sites, quarters, candidates, open, fixed_only, .. } = &cli.input;
+    let InputArgs { population, sites, on, earlier, quarters, candidates, open, fixed_only, .. } = &cli.input;
     let mode = cli.travel.mode.into();
     Ok(Request {
         communes: communes(&cli.input),
@@ -132,6 +132,8 @@ fn inputs(cli: &Cli, boundaries: bool) -> Result<Request, Failure> {
         boundaries,
         population: population.clone(),
         sites: sites.clone(),
+        on: *on,
+        earlier: earlier.clone(),
         quarters: quarters.clone(),
         candidates: candidates.clone(),
         fixed_only: *fixed_only,
@@ -233,6 +235,13 @@ pub(super) fn described(request: &Request, more: &[(&str, String)]) -> Vec<(Stri
         ("speed_kmh", request.model.speed().0.to_string()),
         ("detour", request.model.detour().to_string()),
     ];
+    if let Some(on) = request.on {
+        options.push(("on", on.to_string()));
+    }
+    if !request.earlier.is_empty() {
+        let lists = request.earlier.iter().map(|list| format!("{}@{}", list.path.display(), list.date));
+        options.push(("earlier", lists.collect::<Vec<_>>().join(",")));
+    }
     if request.fixed_only {
         options.push(("fixed_only", "yes".to_owned()));
     }

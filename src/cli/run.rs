@@ -10,7 +10,7 @@ use rayon::ThreadPoolBuilder;
 
 use super::args::{Cli, Command, CompletionsArgs};
 use super::progress::Progress;
-use super::{check, clock, coverage, gaps, main_job, map, options, rank, tables};
+use super::{check, clock, coverage, gaps, history, main_job, map, options, rank, tables};
 use crate::issue::Report;
 use crate::output::text::Lang;
 use crate::output::{OutputError, Provenance};
@@ -80,8 +80,20 @@ pub(super) struct Context {
 }
 
 impl Context {
-    /// The inputs as the user named them.
+    /// The inputs as the user named them, for the network of one day.
     pub(super) fn request(&self, boundaries: bool) -> Result<Request, Failure> {
+        let request = self.request_of_all_lists(boundaries)?;
+        if request.on.is_none() && !request.earlier.is_empty() {
+            return Err(Failure::usage(
+                "--earlier tells of a day of the past: add --on DATE, or use the command history",
+            ));
+        }
+        Ok(request)
+    }
+
+    /// The inputs as the user named them, for what looks at every list.
+    pub(super) fn request_of_all_lists(&self, boundaries: bool) -> Result<Request, Failure> {
+        history::check_days(&self.cli.input.earlier)?;
         options::request(&self.cli, boundaries)
     }
 
@@ -162,6 +174,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<(), Failure> {
         Some(Command::Gaps(args)) => gaps::run(&context, &args),
         Some(Command::Rank(args)) => rank::run(&context, &args),
         Some(Command::Map(args)) => map::run(&context, &args),
+        Some(Command::History(args)) => history::run(&context, &args),
         Some(Command::Check(args)) => check::run(&context, &args),
         Some(Command::Completions(args)) => completions(&args),
     }

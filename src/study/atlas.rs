@@ -8,7 +8,7 @@ use crate::output::Provenance;
 use crate::output::map::{
     AreaTime, MapArea, MapLabel, MapLayers, MapPoint, MapStyle, MapTexts, overseas, png, svg,
 };
-use crate::output::results::{minutes_arg, moment};
+use crate::output::results::minutes_arg;
 use crate::output::text::{Arg, Message, Texts};
 use crate::territory::{Commune, Level};
 use crate::travel::{Mode, Reach};
@@ -167,16 +167,10 @@ fn subtitle(study: &Study, request: &MapRequest, reaches: &[Option<Reach>], text
         .arg("share", Arg::Number(share, 1))
         .arg("minutes", minutes_arg(request.threshold))
         .arg("mode", texts.get(mode))
-        .arg("at", at(study, texts))
+        .arg("at", study.moment_phrase(texts))
+        .arg("on", study.day_phrase(texts))
         .arg("opened", opened(study, texts))
         .text(texts)
-}
-
-/// Says at which moment sites must be open; empty when none is asked for.
-fn at(study: &Study, texts: &Texts) -> String {
-    study.open_then.map_or_else(String::new, |then| {
-        Message::new("map-at").arg("sites", then.open).arg("moment", moment(then.moment)).text(texts)
-    })
 }
 
 /// Says which sites are only supposed to be open; empty when there are none.

@@ -2,7 +2,6 @@
 
 use geo::Point;
 
-use super::coverage::say_stay;
 use super::prepare::Study;
 use crate::access::clock::{ClockRequest, Profile, Reached, profiles_by_level, whole_clock, whole_profile};
 use crate::output::Table;
@@ -65,7 +64,7 @@ pub fn clock(study: &Study, ask: &ClockAsk, texts: &Texts) -> Table {
         Some(level) => units(study, &access, ask, level, texts),
     };
     say_hours(study, &access, &mut table);
-    table
+    study.noted(table)
 }
 
 fn whole(study: &Study, access: &Access, ask: &ClockAsk, texts: &Texts) -> Table {
@@ -93,7 +92,7 @@ pub fn clock_slots(study: &Study, threshold: Seconds) -> Table {
     let access = Access::now(study, threshold);
     let mut table = results::clock_slots(&whole_clock(&study.territory, &access.reached), threshold);
     say_hours(study, &access, &mut table);
-    table
+    study.noted(table)
 }
 
 /// Every demand point, one row each.
@@ -101,7 +100,7 @@ pub fn clock_points(study: &Study, threshold: Seconds) -> Table {
     let access = Access::now(study, threshold);
     let mut table = results::clock_points(&study.territory, &access.reachable, &access.reached);
     say_hours(study, &access, &mut table);
-    table
+    study.noted(table)
 }
 
 /// Says how many of the sites within reach have no known hours, or hours by appointment; and the stay.
@@ -123,5 +122,4 @@ fn say_hours(study: &Study, access: &Access, table: &mut Table) {
         let counted = if study.when.appointments { "yes" } else { "no" };
         table.note(Message::new("note-appointments").arg("count", appointments).arg("counted", counted));
     }
-    say_stay(study, table);
 }

@@ -6,6 +6,7 @@ use crate::load::LoadError;
 use crate::output::OutputError;
 use crate::output::map::MapError;
 use crate::territory::TerritoryError;
+use crate::territory::history::ChronicleError;
 
 /// Why a study cannot be made.
 #[derive(Debug, Error)]
@@ -16,6 +17,9 @@ pub enum StudyError {
     /// Communes and quarters do not make a territory.
     #[error(transparent)]
     Territory(#[from] TerritoryError),
+    /// The lists of sites do not tell the network of a day.
+    #[error(transparent)]
+    Chronicle(#[from] ChronicleError),
     /// A table cannot be written.
     #[error(transparent)]
     Output(#[from] OutputError),
@@ -29,6 +33,11 @@ pub enum StudyError {
          France services\"); only the Aude's sites are bundled (--territory aude)"
     )]
     NoSites,
+    /// No site has a label date: there is no history.
+    #[error(
+        "no site of the lists has a label date: there is no history to tell\n  give it in a column labelled (2020-09-01)"
+    )]
+    NoHistory,
     /// A candidate to open is not known.
     #[error(
         "--open {id}: no candidate has this id\n  give the code of a commune or quarter of the territory, or an id of \

@@ -6,13 +6,14 @@ use std::path::Path;
 use geo::Point;
 
 use super::error::StudyError;
-use super::request::{CommunesFrom, Request};
+use super::request::{CommunesFrom, EarlierList, Request};
 use crate::ids::{CommuneCode, QuarterCode, SiteId};
 use crate::issue::{Report, Severity};
 use crate::load::{self, CodeBook, CommuneOptions, Communes, LoadError, QuarterFigures, Source, bundled};
 use crate::output::Input;
 use crate::territory::{Candidate, Quarter, Site};
 use crate::units::People;
+use crate::week::Date;
 
 /// What the bundled communes are of: INSEE's populations of 2017, its list of codes (code officiel géographique) of 2026.
 /// Written alike in every language.
@@ -52,7 +53,7 @@ impl Accounts {
 /// A file, or bundled data with its vintage.
 struct Given {
     source: Source,
-    vintage: Option<&'static str>,
+    vintage: Option<String>,
 }
 
 impl Given {
@@ -61,7 +62,7 @@ impl Given {
     }
 
     fn bundled(source: Source, vintage: &'static str) -> Self {
-        Self { source, vintage: Some(vintage) }
+        Self { source, vintage: Some(vintage.to_owned()) }
     }
 
     /// Reads it, and keeps the account.
@@ -71,7 +72,7 @@ impl Given {
         reader: impl FnOnce(&Source) -> Result<(T, Report), LoadError>,
     ) -> Result<T, LoadError> {
         let (value, report) = reader(&self.source)?;
-        accounts.add(&self.source, self.vintage, report);
+        accounts.add(&self.source, self.vintage.as_deref(), report);
         Ok(value)
     }
 }
@@ -145,6 +146,19 @@ pub(super) fn sites(
     }
     sites.sort_by(|a, b| a.id.cmp(&b.id));
     Ok(sites)
+}
+
+/// The earlier lists with their days, in the order given.
+pub(super) fn earlier(
+    request: &Request,
+    codes: &CodeBook,
+    accounts: &mut Accounts,
+) -> Result<Vec<(Date, Vec<Site>)>, StudyError> {
+    let read = |list: &EarlierList| {
+        let given = Given { vintage: Some(list.date.to_string()), ..Given::file(&list.path)? };
+        Ok((list.date, site_list(&given, codes, accounts)?))
+    };
+    request.earlier.iter().map(read).collect()
 }
 
 /// A site whose id stands in an earlier list: the same place is the same site, and counts once; another place is

@@ -5,6 +5,7 @@ mod area;
 mod candidate;
 mod commune;
 mod demand;
+pub mod history;
 mod locate;
 mod model;
 mod quarter;

@@ -182,7 +182,7 @@ map-title = L’accès au site le plus proche
 map-subtitle = { $people } habitants, { $sites ->
     [one] { $sites } site
    *[other] { $sites } sites
-}{ $at } ; { $share } % à { $minutes } min au plus ({ $mode }, estimation){ $opened }
+}{ $at } ; { $share } % à { $minutes } min au plus ({ $mode }, estimation){ $on }{ $opened }
 map-opened = {" ; "}ouvertures supposées : { $places }
 map-legend = Minutes jusqu’au site le plus proche
 map-class-first = jusqu’à { $to }
