@@ -261,7 +261,7 @@ fn compared_row((code, name): (&str, &str), was: &Profile, is: &Profile) -> Vec<
 /// Every slot of the week, one row each.
 pub fn clock_slots(clock: &Clock, threshold: Seconds) -> Table {
     let columns = vec![
-        text("day", "column-day"),
+        text("day", "column-weekday"),
         text("time", "column-time"),
         Column::number("people", Message::new("column-people"), Unit::People, 1),
         Column::number("share_percent", Message::new("column-share"), Unit::Percent, 2),
@@ -287,7 +287,7 @@ pub fn clock_points(territory: &Territory, reachable: &Reachable, reached: &Reac
         text("code", "column-code"),
         text("place", "column-place"),
         people("people", "column-people"),
-        Column::count("sites", Message::new("column-sites"), Unit::None),
+        Column::count("sites", Message::new("column-sites-reached"), Unit::None),
     ];
     columns
         .extend(Window::ALL.map(|window| hours(format!("{}_hours", window.as_str()), window_name(window))));
