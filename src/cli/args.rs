@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use super::audit::AuditArgs;
+
 /// Who is out of reach of a public service, and where the next site should go.
 ///
 /// Without a command, does the main job: coverage, gaps, ranking of candidates and a map, into a folder.
@@ -34,6 +36,8 @@ pub(super) enum Command {
     Rank(RankArgs),
     /// Draw the minutes to the nearest site, with sites, quarters and the best candidates (PNG or SVG)
     Map(MapArgs),
+    /// Hold labels and sites against the rules of the label: met, not met (and the smallest remedy), unknown; funding
+    Audit(AuditArgs),
     /// Load the data and report every problem found in it
     Check(CheckArgs),
     /// Print the completions of a shell

@@ -1,6 +1,7 @@
 #![doc = include_str!("README.md")]
 
 mod atlas;
+mod audit;
 mod coverage;
 mod error;
 mod gaps;
@@ -10,6 +11,7 @@ mod read;
 mod request;
 
 pub use atlas::{MapRequest, Picture, draw};
+pub use audit::{AuditRequest, RulesFrom, amounts, audit, funding, rules};
 pub use coverage::{CoverageRequest, coverage, worst};
 pub use error::StudyError;
 pub use gaps::{gap_points, gaps};

@@ -1,8 +1,12 @@
 #![doc = include_str!("README.md")]
 
+mod audit;
+mod audit_summary;
+mod audit_words;
 mod columns;
 mod compare;
 mod coverage;
+mod funding;
 mod gaps;
 mod problems;
 mod ranking;
@@ -10,7 +14,10 @@ mod reason;
 mod units;
 mod worst;
 
+pub use audit::{Audited, Kept, RowsOf, audit_verdicts};
+pub use audit_summary::audit_summary;
 pub use columns::minutes_arg;
+pub use funding::funding;
 
 pub use compare::{compare, compare_units};
 pub use coverage::coverage;
