@@ -11,8 +11,8 @@ use super::tables::TableOut;
 use crate::load::Selection;
 use crate::output::results::{Kept, RowsOf};
 use crate::output::text::Texts;
-use crate::output::{Format, Input, Table};
-use crate::study::{self, AuditRequest, CommunesFrom, Request, RulesFrom, Study};
+use crate::output::{Format, Input, Provenance, Table};
+use crate::study::{self, AuditRequest, CommunesFrom, FundingRequest, Request, RulesFrom, Study};
 
 /// Each rule of the label held against each label (a seat with its antennas and stops) and each site: met, not met (by how
 /// much, and the smallest remedy) or unknown.
@@ -89,7 +89,8 @@ fn funding(
 ) -> Result<(), Failure> {
     let (amounts, input) = study::amounts(args.amounts.as_ref())?;
     let study = context.load(request)?;
-    let table = study::funding(&study, &amounts, year, everywhere(request), &Texts::new(context.lang));
+    let asked = FundingRequest { year, everywhere: everywhere(request), detail: options::detail(out.format) };
+    let table = study::funding(&study, &amounts, asked, &Texts::new(context.lang));
     let shown = Shown { context, out, request, study: &study, input };
     shown.write_one(&table, &[("funding", year.to_string())])
 }
@@ -159,7 +160,7 @@ impl Shown<'_> {
         self.out.write(table, &provenance, self.context)
     }
 
-    fn provenance(&self, more: &[(&str, String)]) -> crate::output::Provenance {
+    fn provenance(&self, more: &[(&str, String)]) -> Provenance {
         let mut provenance = self.context.provenance("audit", self.request, self.study, more);
         provenance.inputs.push(self.input.clone());
         provenance

@@ -157,8 +157,7 @@ mod tests {
     use crate::week::Date;
 
     fn amounts() -> Amounts {
-        let source =
-            WrittenSource { document: "paper".to_owned(), section: None, url: None, known_by: None };
+        let source = WrittenSource { document: "paper".to_owned(), section: None, url: None, known_by: None };
         let mut amounts = Amounts::default();
         let amount = Amount { euros: Euros(30_000), source };
         amounts.insert(2021, FundedKind::House, amount.clone()).unwrap();

@@ -13,8 +13,7 @@ const DAY_OF_24_HOURS: u32 = 24 * 60;
 /// One rule of the label.
 fn rules(requirement: Requirement) -> Rules {
     let words = || Title { en: "rule".to_owned(), fr: "règle".to_owned() };
-    let source =
-        WrittenSource { document: "paper".to_owned(), section: None, url: None, known_by: None };
+    let source = WrittenSource { document: "paper".to_owned(), section: None, url: None, known_by: None };
     let scope = if matches!(requirement, Requirement::Agents(_)) { Scope::Site } else { Scope::Label };
     let rule = Rule { id: "rule".to_owned(), title: words(), requirement, scope, source };
     let date = Date::new(2019, 7, 1).unwrap();
@@ -101,7 +100,10 @@ fn a_bus_of_odd_weeks_counts_half() {
     assert_eq!(by, Shortfall::Minutes(9.0 * 60.0));
     assert_eq!(Measured::of(&proposal.applied(&bus)).minutes(), 24.0 * 60.0);
     let days = house(bus, Requirement::Days(5));
-    assert_eq!(proposed(&days), "Mo 09:00-12:00; Tu 09:00-12:00; We 09:00-12:00; Th 09:00-12:00; Fr 09:00-12:00");
+    assert_eq!(
+        proposed(&days),
+        "Mo 09:00-12:00; Tu 09:00-12:00; We 09:00-12:00; Th 09:00-12:00; Fr 09:00-12:00"
+    );
 }
 
 #[test]
@@ -118,7 +120,11 @@ fn three_places_make_one_label() {
     let (labels, _) = verdicts(&sites, Requirement::WeeklyMinutes(25 * 60));
     let Verdict::NotMet { by, remedy: Remedy::Open(proposal) } = &labels[0] else { panic!("{labels:?}") };
     assert_eq!((*by, proposal.site), (Shortfall::Minutes(60.0), 0));
-    assert_eq!(proposed(&labels[0]), "Fr 09:00-10:00", "all usual hours of the open days are taken by the label");
+    assert_eq!(
+        proposed(&labels[0]),
+        "Fr 09:00-10:00",
+        "all usual hours of the open days are taken by the label"
+    );
 }
 
 #[test]
@@ -154,7 +160,10 @@ fn agents_are_asked_of_each_place() {
     };
     let missing = |n| Verdict::NotMet { by: Shortfall::Agents(n), remedy: Remedy::Agents(n) };
     assert_eq!(staffed(None), Verdict::Unknown(Why::AgentsUnknown));
-    assert_eq!([Some(0), Some(1), Some(2), Some(9)].map(staffed), [missing(2), missing(1), Verdict::Met, Verdict::Met]);
+    assert_eq!(
+        [Some(0), Some(1), Some(2), Some(9)].map(staffed),
+        [missing(2), missing(1), Verdict::Met, Verdict::Met]
+    );
     let (labels, _) = verdicts(&[seat("1")], Requirement::Agents(2));
     assert!(labels.is_empty(), "a rule of each site says nothing of labels");
 }

@@ -108,9 +108,12 @@ fn rule(keys: RuleKeys) -> Result<Rule, Wrong> {
 /// A requirement that somebody can meet, in the whole units that are measured.
 fn requirement(entry: &str, measure: Measure, at_least: f64) -> Result<Requirement, Wrong> {
     let (unit, largest, parts, remedy) = match measure {
-        Measure::WeeklyHours => {
-            ("hours", HOURS_OF_A_WEEK, 60.0, "write more than 0 and at most 168 hours, in whole minutes (24.5)")
-        }
+        Measure::WeeklyHours => (
+            "hours",
+            HOURS_OF_A_WEEK,
+            60.0,
+            "write more than 0 and at most 168 hours, in whole minutes (24.5)",
+        ),
         Measure::Days => ("days", 7.0, 1.0, "write a whole number from 1 to 7"),
         Measure::Agents => ("agents", MOST_AGENTS, 1.0, "write a whole number from 1 to 1000"),
     };
@@ -118,7 +121,11 @@ fn requirement(entry: &str, measure: Measure, at_least: f64) -> Result<Requireme
     let whole = (counted - at_least * parts).abs() < 1e-6;
     // Not a number is in no range.
     if !(whole && counted >= 1.0 && at_least <= largest) {
-        return Err(Wrong::new(entry, format!("at_least = {at_least} {unit} cannot be asked of anybody"), remedy));
+        return Err(Wrong::new(
+            entry,
+            format!("at_least = {at_least} {unit} cannot be asked of anybody"),
+            remedy,
+        ));
     }
     let counted = counted as u32;
     Ok(match measure {

@@ -112,11 +112,26 @@ pub fn audit(study: &Study, rules: &Rules, request: &AuditRequest, texts: &Texts
     let audit = label::audit(&study.sites, &groups, rules);
     let audited =
         Audited { sites: &study.sites, inside: &sites, groups: &groups, rules, audit: &audit, texts };
-    [results::audit_summary(&audited, request.detail), results::audit_verdicts(&audited, request.kept, request.detail)]
+    [
+        results::audit_summary(&audited, request.detail),
+        results::audit_verdicts(&audited, request.kept, request.detail),
+    ]
 }
 
-/// What the labels of the territory get in `year`.
-pub fn funding(study: &Study, amounts: &Amounts, year: u16, everywhere: bool, texts: &Texts) -> Table {
-    let groups = inside(study, everywhere).groups;
-    results::funding(&label::funding(&study.sites, &groups, amounts, year), amounts, texts)
+/// What is asked of funding.
+#[derive(Debug, Clone, Copy)]
+pub struct FundingRequest {
+    /// The year.
+    pub year: u16,
+    /// As for an audit.
+    pub everywhere: bool,
+    /// How much of the table is shown.
+    pub detail: Detail,
+}
+
+/// What the labels of the territory get in a year.
+pub fn funding(study: &Study, amounts: &Amounts, request: FundingRequest, texts: &Texts) -> Table {
+    let groups = inside(study, request.everywhere).groups;
+    let funding = label::funding(&study.sites, &groups, amounts, request.year);
+    results::funding(&funding, amounts, texts, request.detail)
 }

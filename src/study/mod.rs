@@ -11,7 +11,7 @@ mod read;
 mod request;
 
 pub use atlas::{MapRequest, Picture, draw};
-pub use audit::{AuditRequest, RulesFrom, amounts, audit, funding, rules};
+pub use audit::{AuditRequest, FundingRequest, RulesFrom, amounts, audit, funding, rules};
 pub use coverage::{CoverageRequest, coverage, worst};
 pub use error::StudyError;
 pub use gaps::{gap_points, gaps};

@@ -99,7 +99,8 @@ impl<'a> Audited<'a> {
 /// One row a verdict: by label, then by site, each with all its rules.
 pub fn audit_verdicts(audited: &Audited, kept: Kept, detail: Detail) -> Table {
     let layout = layout(kept, detail);
-    let title = if kept.only_not_met { Message::new("title-audit-not-met") } else { Message::new("title-audit") };
+    let title =
+        if kept.only_not_met { Message::new("title-audit-not-met") } else { Message::new("title-audit") };
     let title = title.arg("text", in_language(&audited.rules.title, audited.texts));
     let mut table = Table::new("audit", title, layout.columns()).with_geometry();
     for (whom, rule, finding) in chosen(audited, kept) {
@@ -109,7 +110,10 @@ pub fn audit_verdicts(audited: &Audited, kept: Kept, detail: Detail) -> Table {
         let place = audited.sites[whom.place()].point;
         table.push_at(layout.keep(row(audited, whom, rule, finding)), Some(place.into()));
     }
-    table.note(Message::new("note-audit-opening"));
+    // Below the summary, which has the same note, a planner need not read it again.
+    if detail == Detail::Full || kept.rows != RowsOf::WhomRulesSpeakOf {
+        table.note(Message::new("note-audit-opening"));
+    }
     table
 }
 
@@ -183,7 +187,8 @@ fn row(audited: &Audited, whom: Whom, rule: &Rule, finding: &Finding) -> Vec<Cel
 
 /// What is required, in the unit of the requirement.
 fn required(requirement: Requirement) -> f64 {
-    let (Requirement::WeeklyMinutes(count) | Requirement::Days(count) | Requirement::Agents(count)) = requirement;
+    let (Requirement::WeeklyMinutes(count) | Requirement::Days(count) | Requirement::Agents(count)) =
+        requirement;
     f64::from(count)
 }
 

@@ -47,13 +47,13 @@ impl Counts {
         (known > 0).then(|| 100.0 * self.met as f64 / known as f64)
     }
 
-    /// `40 no hours are known; 51 …`
+    /// `hours are not known (40); …`
     fn reasons(&self, texts: &Texts) -> Option<String> {
         let told = self.unknown.iter().map(|(&why, &count)| {
             Message::new("audit-count").arg("count", count).arg("why", reason(why).text(texts)).text(texts)
         });
         let told: Vec<String> = told.collect();
-        (!told.is_empty()).then(|| told.join("; "))
+        (!told.is_empty()).then(|| told.join(&texts.get("audit-reasons-separator")))
     }
 }
 
@@ -71,7 +71,8 @@ pub fn audit_summary(audited: &Audited, detail: Detail) -> Table {
         .always(Column::number("met_percent", Message::new("column-audit-met-percent"), Unit::Percent, 1))
         .full(text("unknown_why", "column-audit-unknown-why"))
         .full(text("source", "column-source"));
-    let title = Message::new("title-audit-summary").arg("text", in_language(&audited.rules.title, audited.texts));
+    let title =
+        Message::new("title-audit-summary").arg("text", in_language(&audited.rules.title, audited.texts));
     let mut table = Table::new("audit_summary", title, layout.columns());
     for (rule, said) in audited.rules() {
         let labels = audited.of_labels(said).map(Counts::of);
@@ -103,7 +104,8 @@ fn row(rule: &Rule, whom: String, counts: &Counts, texts: &Texts) -> Vec<Cell> {
 
 /// The source in one line, in the words of its file.
 pub(super) fn written(source: &WrittenSource) -> String {
-    let parts = [Some(&source.document), source.section.as_ref(), source.url.as_ref(), source.known_by.as_ref()];
+    let parts =
+        [Some(&source.document), source.section.as_ref(), source.url.as_ref(), source.known_by.as_ref()];
     parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join("; ")
 }
 

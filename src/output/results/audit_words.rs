@@ -65,7 +65,9 @@ fn to_open(by: Shortfall, proposal: &Proposal, texts: &Texts) -> String {
         }
         Shortfall::Minutes(minutes) => Message::new("audit-more-hours").arg("duration", duration(minutes)),
         // Agents are not made up for by opening hours.
-        Shortfall::Agents(count) => return Message::new("audit-more-agents").arg("count", u64::from(count)).text(texts),
+        Shortfall::Agents(count) => {
+            return Message::new("audit-more-agents").arg("count", u64::from(count)).text(texts);
+        }
     };
     message.arg("when", spans(&proposal.hours, texts)).text(texts)
 }

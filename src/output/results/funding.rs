@@ -4,28 +4,28 @@ use super::super::cell::Cell;
 use super::super::table::{Column, Table};
 use super::super::text::{Message, Texts};
 use super::super::unit::Unit;
+use super::Detail;
 use super::audit_summary::written;
-use super::columns::text;
+use super::columns::{Layout, text};
 use crate::label::{Amounts, FundedKind, Funding, FundingLine};
 use crate::units::Euros;
 
 /// One row a kind and whether its labels are dated, then the sum. An amount that is not known leaves cells empty.
-pub fn funding(funding: &Funding, amounts: &Amounts, texts: &Texts) -> Table {
+pub fn funding(funding: &Funding, amounts: &Amounts, texts: &Texts, detail: Detail) -> Table {
     let euros = |id, heading| Column::count(id, Message::new(heading), Unit::Euros);
-    let columns = vec![
-        text("kind", "column-kind"),
-        text("labelled", "column-funding-labelled"),
-        Column::count("labels", Message::new("column-funding-labels"), Unit::None),
-        euros("each_euros", "column-funding-each"),
-        euros("total_euros", "column-funding-total"),
-        text("source", "column-source"),
-    ];
+    let layout = Layout::new(detail)
+        .always(text("kind", "column-kind"))
+        .always(text("labelled", "column-funding-labelled"))
+        .always(Column::count("labels", Message::new("column-funding-labels"), Unit::None))
+        .always(euros("each_euros", "column-funding-each"))
+        .always(euros("total_euros", "column-funding-total"))
+        .full(text("source", "column-source"));
     let title = Message::new("title-funding").arg("year", funding.year.to_string());
-    let mut table = Table::new("funding", title, columns);
+    let mut table = Table::new("funding", title, layout.columns());
     for line in &funding.lines {
-        table.push(row(funding.year, line, amounts, texts));
+        table.push(layout.keep(row(funding.year, line, amounts, texts)));
     }
-    table.push(sum(funding, texts));
+    table.push(layout.keep(sum(funding, texts)));
     notes(&mut table, funding, amounts);
     table
 }

@@ -40,7 +40,8 @@ audit-hours-unknown = hours are not known
 audit-agents-unknown = the number of agents is not known
 audit-seat-not-named = an antenna: its seat is not named in the list
 audit-part-of-label = an antenna: the rule speaks of its label as a whole
-audit-count = { $count }: { $why }
+audit-count = { $why } ({ $count })
+audit-reasons-separator = {"; "}
 
 audit-more-hours = Open { $duration } more a week, for instance { $when }
 audit-more-days = Open on { $days ->

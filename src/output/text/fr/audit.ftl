@@ -40,7 +40,8 @@ audit-hours-unknown = horaires inconnus
 audit-agents-unknown = nombre d'agents inconnu
 audit-seat-not-named = antenne dont la liste ne nomme pas le siège
 audit-part-of-label = antenne : la règle porte sur l'ensemble du label
-audit-count = { $count } : { $why }
+audit-count = { $why } ({ $count })
+audit-reasons-separator = {" ; "}
 
 audit-more-hours = Ouvrir { $duration } de plus par semaine, par exemple { $when }
 audit-more-days = Ouvrir { $days ->
