@@ -95,7 +95,7 @@ impl Subject<'_> {
     fn opened(&self, gauge: Gauge, required: u32) -> Finding {
         let (open, unknown) = opening(self.places.iter().map(|&place| &self.sites[place]));
         let over_cycle = gauge.over_cycle(Measured::of(&open));
-        let missing = (required * WEEKS).saturating_sub(over_cycle);
+        let missing = required.saturating_mul(WEEKS).saturating_sub(over_cycle);
         if missing > 0 && unknown > 0 {
             return Finding::unknown(Why::HoursUnknown);
         }

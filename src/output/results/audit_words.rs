@@ -105,25 +105,13 @@ fn spans(hours: &Schedule, texts: &Texts) -> String {
         .flat_map(|day| hours.openings(day).into_iter().map(move |span| (day, span)))
         .map(|(day, (start, end))| {
             Message::new("audit-span")
-                .arg("day", day_word(day, texts))
+                .arg("day", day.osm())
                 .arg("from", clock(start))
                 .arg("to", clock(end))
                 .text(texts)
         })
         .collect();
     spans.join(&texts.get("list-separator"))
-}
-
-fn day_word(day: Day, texts: &Texts) -> String {
-    match day {
-        Day::Monday => texts.get("audit-monday"),
-        Day::Tuesday => texts.get("audit-tuesday"),
-        Day::Wednesday => texts.get("audit-wednesday"),
-        Day::Thursday => texts.get("audit-thursday"),
-        Day::Friday => texts.get("audit-friday"),
-        Day::Saturday => texts.get("audit-saturday"),
-        Day::Sunday => texts.get("audit-sunday"),
-    }
 }
 
 #[cfg(test)]

@@ -54,14 +54,15 @@ audit-more-agents = { $count ->
 }
 audit-at = {" "}({ $site })
 audit-mean = {". "}Weeks differ: their mean counts
-audit-span = { $day } { $from }–{ $to }
-audit-monday = Monday
-audit-tuesday = Tuesday
-audit-wednesday = Wednesday
-audit-thursday = Thursday
-audit-friday = Friday
-audit-saturday = Saturday
-audit-sunday = Sunday
+audit-span = { $day ->
+    [Mo] Monday
+    [Tu] Tuesday
+    [We] Wednesday
+    [Th] Thursday
+    [Fr] Friday
+    [Sa] Saturday
+   *[Su] Sunday
+} { $from }–{ $to }
 
 note-audit-opening = A label is open when one of its places is: hours at two places at the same time count once, hours by appointment only do not count. Where weeks differ, their mean counts.
 note-audit-unknown = Unknown ({ $title }): { $reasons }.

@@ -54,14 +54,15 @@ audit-more-agents = { $count ->
 }
 audit-at = {" "}({ $site })
 audit-mean = {". "}Les semaines diffèrent : leur moyenne compte
-audit-span = { $day } { $from }–{ $to }
-audit-monday = lundi
-audit-tuesday = mardi
-audit-wednesday = mercredi
-audit-thursday = jeudi
-audit-friday = vendredi
-audit-saturday = samedi
-audit-sunday = dimanche
+audit-span = { $day ->
+    [Mo] lundi
+    [Tu] mardi
+    [We] mercredi
+    [Th] jeudi
+    [Fr] vendredi
+    [Sa] samedi
+   *[Su] dimanche
+} { $from }–{ $to }
 
 note-audit-opening = Un label est ouvert quand l'un de ses lieux l'est : les heures simultanées de deux lieux comptent une fois, celles sur rendez-vous uniquement ne comptent pas. Quand les semaines diffèrent, leur moyenne compte.
 note-audit-unknown = Inconnu ({ $title }) : { $reasons }.
