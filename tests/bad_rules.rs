@@ -171,6 +171,7 @@ fn options_that_do_not_go_together_are_refused() {
         .refused(1)
         .says("bundled are: 2019-circular, 2025-reference");
     maillage("audit --reference 2025-reference").run().refused(1).says("only the existence is known");
+    maillage("audit --fixed-only").run().refused(2).says("an audit judges whole labels");
     maillage("audit --funding 2022 --by site").run().refused(2);
     maillage("audit --amounts x.toml").run().refused(2);
     maillage("audit --rules x.toml --reference 2019-circular").run().refused(2);

@@ -55,6 +55,12 @@ enum AuditRows {
 pub(super) fn run(context: &Context, args: &AuditArgs) -> Result<(), Failure> {
     let out = TableOut::open(&args.table)?;
     let request = context.request(false)?;
+    if request.fixed_only {
+        return Err(Failure::usage(
+            "--fixed-only: an audit judges whole labels, their buses included: leave the option out, and choose rows of \
+             the table instead",
+        ));
+    }
     match args.funding {
         Some(year) => funding(context, args, &out, &request, year),
         None => verdicts(context, args, &out, &request),

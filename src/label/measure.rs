@@ -1,9 +1,9 @@
 //! How much a schedule is open, counted over the cycle of weeks.
 
-use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use crate::territory::Site;
-use crate::week::{Circuit, SLOT_MINUTES, SLOTS_PER_WEEK, Schedule, WEEKS_PER_CYCLE};
+use crate::week::{Circuit, Day, SLOT_MINUTES, SLOTS_PER_WEEK, Schedule, WEEKS_PER_CYCLE};
 
 /// Weeks of the cycle, as a divisor.
 pub(super) const WEEKS: u32 = WEEKS_PER_CYCLE as u32;
@@ -20,10 +20,9 @@ pub struct Measured {
 impl Measured {
     /// Measures a circuit.
     pub fn of(circuit: &Circuit) -> Self {
-        let weeks = || (0..WEEKS_PER_CYCLE).map(|index| circuit.week(index));
         Self {
-            slots: weeks().map(|week| week.minutes() / SLOT_MINUTES).sum(),
-            days: weeks().map(days_open).sum(),
+            slots: over_cycle(circuit, |week| week.minutes() / SLOT_MINUTES),
+            days: over_cycle(circuit, |week| open_days(week).count_ones()),
         }
     }
 
@@ -48,9 +47,26 @@ impl Measured {
     }
 }
 
-fn days_open(week: &Schedule) -> u32 {
-    let days: BTreeSet<usize> = week.slots().map(|slot| slot / SLOTS_PER_DAY).collect();
-    days.len() as u32
+/// The sum of `measure` over the weeks of the cycle.
+pub(super) fn over_cycle(circuit: &Circuit, measure: impl Fn(&Schedule) -> u32) -> u32 {
+    // A circuit that is the same every week holds one week only: it stands for all of them.
+    let weeks = circuit.weeks();
+    weeks.iter().map(measure).sum::<u32>() * (WEEKS / weeks.len() as u32)
+}
+
+/// The whole of each day.
+static DAYS: LazyLock<[Schedule; 7]> = LazyLock::new(|| {
+    Day::ALL.map(|day| {
+        let mut whole = Schedule::CLOSED;
+        whole.open(day, 0, 24 * 60);
+        whole
+    })
+});
+
+/// The days with some opening, one bit each, Monday the lowest.
+pub(super) fn open_days(week: &Schedule) -> u8 {
+    let open = DAYS.iter().map(|day| u8::from(!week.intersection(day).is_closed()));
+    open.rev().fold(0, |days, open| days << 1 | open)
 }
 
 /// When some of `sites` is open to whoever comes, and how many of them have hours that are not known.

@@ -1,6 +1,6 @@
 //! The smallest opening that makes a rule met.
 
-use super::measure::{SLOTS_PER_DAY, WEEKS};
+use super::measure::{SLOTS_PER_DAY, WEEKS, open_days, over_cycle};
 use crate::week::{Circuit, Day, SLOT_MINUTES, SLOTS_PER_WEEK, Schedule};
 
 /// Usual hours, in minutes of the day: the half-days that most houses of the national list keep.
@@ -27,8 +27,8 @@ pub(super) fn more_minutes(open: &Circuit, host: &Circuit, missing: u32) -> Sche
     let enough = missing.div_ceil(SLOT_MINUTES);
     let mut search = Search::new(open, host, enough);
     let weekdays = &Day::ALL[..WEEKDAYS];
-    let host_days: Vec<Day> =
-        weekdays.iter().copied().filter(|&day| weeks_closed(host, day) < WEEKS).collect();
+    let closed = weeks_closed(host);
+    let host_days: Vec<Day> = weekdays.iter().copied().filter(|&day| closed[day as usize] < WEEKS).collect();
     if missing < WORTH_OPENING * WEEKS {
         search.continue_in(&slots(&host_days, &USUAL));
         search.continue_in(&slots(&host_days, &[DAYTIME]));
@@ -52,7 +52,7 @@ pub(super) fn more_minutes(open: &Circuit, host: &Circuit, missing: u32) -> Sche
 /// Weekdays go first, then Saturday and Sunday; among these the days that are closed most often, then the earliest.
 /// No text says how long a day must be open: a morning is the least that is worth a journey.
 pub(super) fn more_days(open: &Circuit, missing: u32) -> Schedule {
-    let mut days: Vec<(Day, u32)> = Day::ALL.into_iter().map(|day| (day, weeks_closed(open, day))).collect();
+    let mut days: Vec<(Day, u32)> = Day::ALL.into_iter().zip(weeks_closed(open)).collect();
     days.sort_by_key(|&(day, gain)| (day as usize >= WEEKDAYS, std::cmp::Reverse(gain), day));
     let mut needed = missing;
     days.retain(|&(_, gain)| {
@@ -67,9 +67,9 @@ pub(super) fn more_days(open: &Circuit, missing: u32) -> Schedule {
     hours
 }
 
-/// Weeks of the cycle in which `day` has no opening at all.
-fn weeks_closed(open: &Circuit, day: Day) -> u32 {
-    (0..WEEKS).filter(|&week| open.week(week as usize).openings(day).is_empty()).count() as u32
+/// Weeks of the cycle in which each day has no opening at all, from Monday.
+fn weeks_closed(open: &Circuit) -> [u32; 7] {
+    Day::ALL.map(|day| over_cycle(open, |week| u32::from(open_days(week) >> day as usize & 1 == 0)))
 }
 
 /// Items whose gains are `needed` together, without those that the others make up for, the last chosen first.
@@ -108,8 +108,8 @@ struct Search<'a> {
 
 impl<'a> Search<'a> {
     fn new(open: &Circuit, host: &'a Circuit, needed: u32) -> Self {
-        let closed = |slot| (0..WEEKS).filter(|&week| !open.week(week as usize).contains(slot)).count();
-        let gains = (0..SLOTS_PER_WEEK).map(|slot| closed(slot) as u32).collect();
+        let closed = |slot| over_cycle(open, |week| u32::from(!week.contains(slot)));
+        let gains = (0..SLOTS_PER_WEEK).map(closed).collect();
         Self { host, gains, chosen: Vec::new(), needed }
     }
 

@@ -79,3 +79,20 @@ fn add(amounts: &mut Amounts, number: usize, keys: AmountKeys) -> Result<(), Wro
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::bundled;
+    use super::*;
+
+    #[test]
+    fn bundled_amounts_stop_where_sources_stop() {
+        let amounts = amounts(&bundled::funding()).unwrap();
+        assert_eq!(amounts.years(), [2019, 2020, 2021, 2022, 2023]);
+        for kind in FundedKind::ALL {
+            assert_eq!(amounts.for_year(2022, kind), Some(Euros(30_000)));
+            assert_eq!(amounts.for_year(2023, kind), Some(Euros(35_000)));
+            assert_eq!(amounts.for_year(2024, kind), None);
+        }
+    }
+}

@@ -134,3 +134,55 @@ fn requirement(entry: &str, measure: Measure, at_least: f64) -> Result<Requireme
         Measure::Agents => Requirement::Agents(counted),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::bundled;
+    use super::*;
+
+    #[test]
+    fn bundled_texts_are_read_and_bear_their_names() {
+        let mut dates = Vec::new();
+        for (name, source) in bundled::references() {
+            let rules = rules(&source).unwrap();
+            assert_eq!(rules.id, name);
+            dates.push(rules.date);
+        }
+        assert!(dates.is_sorted(), "the oldest first");
+    }
+
+    #[test]
+    fn the_circular_asks_for_24_hours_five_days_and_two_agents() {
+        let rules = rules(&bundled::circular_2019()).unwrap().rules;
+        let asked: Vec<_> = rules.iter().map(|rule| (rule.requirement, rule.scope)).collect();
+        let expected = [
+            (Requirement::WeeklyMinutes(1440), Scope::Label),
+            (Requirement::Days(5), Scope::Label),
+            (Requirement::Agents(2), Scope::Site),
+        ];
+        assert_eq!(asked, expected);
+    }
+
+    #[test]
+    fn nothing_is_known_of_the_order_of_2025_but_that_it_exists() {
+        let text = rules(&bundled::reference_2025()).unwrap();
+        assert!(text.rules.is_empty() && text.note.is_some());
+    }
+
+    proptest! {
+        #[test]
+        fn a_damaged_file_is_read_or_refused(at in 0..2000_usize, byte in any::<u8>(), end in 0..3000_usize) {
+            let mut bytes = bundled::circular_2019().bytes().to_vec();
+            if let Some(place) = bytes.get_mut(at) {
+                *place = byte;
+            }
+            bytes.truncate(end);
+            if let Err(error) = rules(&Source::in_memory("damaged.toml", bytes)) {
+                let message = error.to_string();
+                prop_assert!(message.starts_with("damaged.toml: ") && message.contains('\n'), "{}", message);
+            }
+        }
+    }
+}

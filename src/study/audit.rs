@@ -135,3 +135,18 @@ pub fn funding(study: &Study, amounts: &Amounts, request: FundingRequest, texts:
     let funding = label::funding(&study.sites, &groups, amounts, request.year);
     results::funding(&funding, amounts, texts, request.detail)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_newest_text_with_rules_is_the_default() {
+        let with_rules = bundled::references().into_iter().filter(|(_, source)| {
+            let rules = load::rules(source).unwrap();
+            !rules.rules.is_empty()
+        });
+        let newest = with_rules.last().unwrap().0;
+        assert_eq!(RulesFrom::default(), RulesFrom::Reference(newest.to_owned()));
+    }
+}
