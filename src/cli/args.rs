@@ -36,7 +36,6 @@ pub(super) enum Command {
     Rank(RankArgs),
     /// Draw the minutes to the nearest site, with sites, quarters and the best candidates (PNG or SVG)
     Map(MapArgs),
-    /// Hold labels and sites against the rules of the label: met, not met (and the smallest remedy), unknown; funding
     Audit(AuditArgs),
     /// Load the data and report every problem found in it
     Check(CheckArgs),

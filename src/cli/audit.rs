@@ -14,10 +14,10 @@ use crate::output::text::Texts;
 use crate::output::{Format, Input, Provenance, Table};
 use crate::study::{self, AuditRequest, CommunesFrom, FundingRequest, Request, RulesFrom, Study};
 
-/// Each rule of the label held against each label (a seat with its antennas and stops) and each site: met, not met (by how
-/// much, and the smallest remedy) or unknown.
+/// Hold the network against the rules of its label: met, not met (and the smallest remedy) or unknown; funding
 ///
-/// On the terminal: a summary by rule, then the rules that are not met. In files: every verdict, or those of --by and --not-met.
+/// A label is a seat with its antennas and stops. On the terminal: a summary by rule, then what is not met. In files: every
+/// verdict, or those of --by and --not-met.
 #[derive(Debug, Args)]
 pub(super) struct AuditArgs {
     /// The reference text: 2019-circular, 2025-reference (its rules are not known yet) [default: 2019-circular, the newest whose rules are known]
