@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use super::audit::AuditArgs;
 use super::clock::ClockArgs;
 use super::history::{HistoryArgs, earlier_list, past_day};
 use crate::study::EarlierList;
@@ -45,6 +46,7 @@ pub(super) enum Command {
     Map(MapArgs),
     /// Coverage year by year, what each year's openings brought, and which sites vanished
     History(HistoryArgs),
+    Audit(AuditArgs),
     /// Load the data and report every problem found in it
     Check(CheckArgs),
     /// Print the completions of a shell

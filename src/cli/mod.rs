@@ -1,6 +1,7 @@
 #![doc = include_str!("README.md")]
 
 mod args;
+mod audit;
 mod check;
 mod clock;
 mod coverage;

@@ -63,4 +63,27 @@ pub enum StudyError {
         /// What can be done about it.
         remedy: String,
     },
+    /// No reference text of this name is bundled.
+    #[error(
+        "--reference {name}: no such reference text\n  bundled are: {known}; or give rules of your own with --rules FILE"
+    )]
+    UnknownReference {
+        /// The name.
+        name: String,
+        /// The names that there are.
+        known: String,
+    },
+    /// A reference text holds no rule that can be checked.
+    #[error(
+        "{name}: no rule to check: of \"{title}\" only the existence is known{note}\n  use --reference 2019-circular, or \
+         write its rules yourself and give them with --rules FILE (data/label/README.md tells the keys)"
+    )]
+    NoRules {
+        /// The file.
+        name: String,
+        /// The text.
+        title: String,
+        /// What is said about it, as a phrase.
+        note: String,
+    },
 }

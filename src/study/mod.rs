@@ -1,6 +1,7 @@
 #![doc = include_str!("README.md")]
 
 mod atlas;
+mod audit;
 mod clock;
 mod coverage;
 mod error;
@@ -14,6 +15,7 @@ mod read;
 mod request;
 
 pub use atlas::{MapRequest, Picture, draw};
+pub use audit::{AuditRequest, FundingRequest, RulesFrom, amounts, audit, funding, rules};
 pub use clock::{ClockAsk, clock, clock_points, clock_slots};
 pub use coverage::{CoverageRequest, coverage, worst};
 pub use error::StudyError;

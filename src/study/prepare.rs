@@ -219,6 +219,15 @@ impl Study {
         Some(if self.when.appointments { opening.with_appointments() } else { opening.hours.clone() })
     }
 
+    /// The sites with the hours that count as open: with `--appointments`, those by appointment too.
+    pub(super) fn sites_as_open(&self) -> Cow<'_, [Site]> {
+        if !self.when.appointments {
+            return Cow::Borrowed(&self.sites);
+        }
+        let counted = |site: &Site| Site { hours: self.circuit(site).map(Opening::to_all), ..site.clone() };
+        Cow::Owned(self.sites.iter().map(counted).collect())
+    }
+
     /// Leaves out the sites that are not open at the moment asked for.
     fn keep_open(&mut self) {
         let Some(moment) = self.when.at else { return };

@@ -1,9 +1,13 @@
 #![doc = include_str!("README.md")]
 
+mod audit;
+mod audit_summary;
+mod audit_words;
 mod clock;
 mod columns;
 mod compare;
 mod coverage;
+mod funding;
 mod gaps;
 mod history;
 mod moment;
@@ -13,10 +17,13 @@ mod reason;
 mod units;
 mod worst;
 
+pub use audit::{Audited, Kept, RowsOf, audit_verdicts};
+pub use audit_summary::audit_summary;
 pub use clock::{clock, clock_points, clock_slots, clock_units, compare_clock_units, compare_clocks};
 pub use columns::minutes_arg;
 pub use compare::{compare, compare_units};
 pub use coverage::coverage;
+pub use funding::funding;
 pub use gaps::{Limit, gap_points, gaps};
 pub use history::{HistoryRow, ListSummary, VanishedSite, changes, history, list_summary, vanished};
 pub use moment::moment;
