@@ -142,11 +142,11 @@ mod tests {
 
     #[test]
     fn the_newest_text_with_rules_is_the_default() {
-        let with_rules = bundled::references().into_iter().filter(|(_, source)| {
+        let mut with_rules = bundled::references().into_iter().filter(|(_, source)| {
             let rules = load::rules(source).unwrap();
             !rules.rules.is_empty()
         });
-        let newest = with_rules.last().unwrap().0;
+        let newest = with_rules.next_back().unwrap().0;
         assert_eq!(RulesFrom::default(), RulesFrom::Reference(newest.to_owned()));
     }
 }
