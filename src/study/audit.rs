@@ -110,8 +110,17 @@ fn inside(study: &Study, everywhere: bool) -> Inside {
 pub fn audit(study: &Study, rules: &Rules, request: &AuditRequest, texts: &Texts) -> [Table; 2] {
     let Inside { sites, groups } = inside(study, request.everywhere);
     let counted = study.sites_as_open();
+    let appointments = study.when.appointments;
     let audit = label::audit(&counted, &groups, rules);
-    let audited = Audited { sites: &counted, inside: &sites, groups: &groups, rules, audit: &audit, texts };
+    let audited = Audited {
+        sites: &counted,
+        inside: &sites,
+        groups: &groups,
+        rules,
+        audit: &audit,
+        appointments,
+        texts,
+    };
     [
         study.noted(results::audit_summary(&audited, request.detail)),
         study.noted(results::audit_verdicts(&audited, request.kept, request.detail)),

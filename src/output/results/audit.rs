@@ -23,8 +23,15 @@ pub struct Audited<'a> {
     pub rules: &'a Rules,
     /// What they say.
     pub audit: &'a Audit,
+    /// Whether hours by appointment count.
+    pub appointments: bool,
     /// The language of names, which are part of sentences.
     pub texts: &'a Texts,
+}
+
+/// What counts as open.
+pub(super) fn opening_note(audited: &Audited) -> Message {
+    Message::new("note-audit-opening").arg("appointments", if audited.appointments { "yes" } else { "no" })
 }
 
 /// Which verdicts are listed.
@@ -112,7 +119,7 @@ pub fn audit_verdicts(audited: &Audited, kept: Kept, detail: Detail) -> Table {
     }
     // Below the summary, which has the same note, a planner need not read it again.
     if detail == Detail::Full || kept.rows != RowsOf::WhomRulesSpeakOf {
-        table.note(Message::new("note-audit-opening"));
+        table.note(opening_note(audited));
     }
     table
 }

@@ -7,7 +7,7 @@ use super::super::table::{Column, Table};
 use super::super::text::{Message, Texts};
 use super::super::unit::Unit;
 use super::Detail;
-use super::audit::{Audited, Whom};
+use super::audit::{Audited, Whom, opening_note};
 use super::audit_words::{in_language, reason, rule_title};
 use super::columns::{Layout, text};
 use crate::label::{Finding, Rule, Verdict, Why, WrittenSource};
@@ -110,7 +110,7 @@ pub(super) fn written(source: &WrittenSource) -> String {
 }
 
 fn notes(table: &mut Table, audited: &Audited) {
-    table.note(Message::new("note-audit-opening"));
+    table.note(opening_note(audited));
     let mut known: BTreeMap<Option<String>, ()> = BTreeMap::new();
     for (rule, said) in audited.rules() {
         let counts = match audited.of_labels(said) {

@@ -64,7 +64,11 @@ audit-span = { $day ->
    *[Su] Sunday
 } { $from }–{ $to }
 
-note-audit-opening = A label is open when one of its places is: hours at two places at the same time count once, hours by appointment only do not count. Where weeks differ, their mean counts.
+note-audit-opening =
+    A label is open when one of its places is: hours at two places at the same time count once, { $appointments ->
+        [yes] hours by appointment count.
+       *[no] hours by appointment only do not count.
+    } Where weeks differ, their mean counts.
 note-audit-unknown = Unknown ({ $title }): { $reasons }.
 note-audit-source = Some figures are known by reports of the text, not by the text itself: --by rule --format csv shows the source of each.
 

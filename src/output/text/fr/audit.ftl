@@ -64,7 +64,11 @@ audit-span = { $day ->
    *[Su] dimanche
 } { $from }–{ $to }
 
-note-audit-opening = Un label est ouvert quand l'un de ses lieux l'est : les heures simultanées de deux lieux comptent une fois, celles sur rendez-vous uniquement ne comptent pas. Quand les semaines diffèrent, leur moyenne compte.
+note-audit-opening =
+    Un label est ouvert quand l'un de ses lieux l'est : les heures simultanées de deux lieux comptent une fois, { $appointments ->
+        [yes] celles sur rendez-vous comptent aussi.
+       *[no] celles sur rendez-vous uniquement ne comptent pas.
+    } Quand les semaines diffèrent, leur moyenne compte.
 note-audit-unknown = Inconnu ({ $title }) : { $reasons }.
 note-audit-source = Certains chiffres sont connus par des comptes rendus du texte, non par le texte lui-même : --by rule --format csv donne la source de chacun.
 
