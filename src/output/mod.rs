@@ -1,6 +1,7 @@
 #![doc = include_str!("README.md")]
 
 mod cell;
+mod drawing;
 mod error;
 mod format;
 pub mod map;
@@ -13,6 +14,7 @@ pub mod text;
 mod unit;
 
 pub use cell::Cell;
+pub use drawing::DrawingError;
 pub use error::OutputError;
 pub use format::{Format, TerminalOptions, render, terminal};
 pub use provenance::{Input, Provenance, sidecar};
