@@ -9,6 +9,7 @@ mod provenance;
 pub mod results;
 mod save;
 mod sink;
+pub mod strip;
 mod table;
 pub mod text;
 mod unit;

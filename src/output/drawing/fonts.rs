@@ -115,13 +115,29 @@ impl Fonts {
         if lines.len() > most {
             lines.truncate(most);
             if let Some(last) = lines.last_mut() {
-                while !last.is_empty() && self.width(&format!("{last}…"), font) > width {
-                    last.pop();
-                }
-                last.push('…');
+                *last = self.with_ellipsis(last, font, width);
             }
         }
         lines
+    }
+
+    /// A text on one line of at most `width` pixels: its end is replaced by an ellipsis if it is longer. Nothing at all
+    /// if not even that fits.
+    pub(in crate::output) fn shortened(self, text: &str, font: Font, width: f64) -> String {
+        if self.width(text, font) <= width {
+            return text.to_owned();
+        }
+        let cut = self.with_ellipsis(text, font, width);
+        if self.width(&cut, font) <= width { cut } else { String::new() }
+    }
+
+    /// As much of a text as fits before an ellipsis.
+    fn with_ellipsis(self, text: &str, font: Font, width: f64) -> String {
+        let mut cut = text.to_owned();
+        while !cut.is_empty() && self.width(&format!("{cut}…"), font) > width {
+            cut.pop();
+        }
+        format!("{}…", cut.trim_end())
     }
 }
 
@@ -179,5 +195,15 @@ mod tests {
         let lines = fonts.wrap_to("one two three four five six seven", FONT, (60.0, 2));
         assert_eq!(lines.len(), 2);
         assert!(lines[1].ends_with('…') && fonts.width(&lines[1], FONT) <= 60.0, "{lines:?}");
+    }
+
+    #[test]
+    fn a_shortened_text_fits_or_vanishes() {
+        let fonts = Fonts::load().unwrap();
+        let short = fonts.shortened("Alpes-de-Haute-Provence", FONT, 120.0);
+        assert!(short.starts_with("Alpes-de") && short.ends_with('…'), "{short}");
+        assert!(fonts.width(&short, FONT) <= 120.0);
+        assert_eq!(fonts.shortened("Ain", FONT, 120.0), "Ain");
+        assert_eq!(fonts.shortened("Ain", FONT, 2.0), "");
     }
 }

@@ -27,6 +27,10 @@ impl Rect {
         Coord { x: (self.left + self.right) / 2.0, y: (self.top + self.bottom) / 2.0 }
     }
 
+    pub(in crate::output) fn top_left(&self) -> Coord<f64> {
+        Coord { x: self.left, y: self.top }
+    }
+
     /// The box moved out by `by` on each side (in, when negative).
     pub(in crate::output) fn grown(&self, by: f64) -> Self {
         let Self { left, top, right, bottom } = *self;

@@ -10,7 +10,7 @@ mod reason;
 mod units;
 mod worst;
 
-pub use columns::minutes_arg;
+pub use columns::{minutes_arg, mode_text};
 
 pub use compare::{compare, compare_units};
 pub use coverage::coverage;
