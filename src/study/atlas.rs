@@ -8,10 +8,10 @@ use crate::output::Provenance;
 use crate::output::map::{
     AreaTime, MapArea, MapLabel, MapLayers, MapPoint, MapStyle, MapTexts, overseas, png, svg,
 };
-use crate::output::results::minutes_arg;
+use crate::output::results::{minutes_arg, mode_text};
 use crate::output::text::{Arg, Message, Texts};
 use crate::territory::{Commune, Level};
-use crate::travel::{Mode, Reach};
+use crate::travel::Reach;
 use crate::units::{People, Seconds};
 
 /// The kind of a picture.
@@ -155,18 +155,13 @@ fn subtitle(study: &Study, request: &MapRequest, reaches: &[Option<Reach>], text
     let within = coverage.within_time(request.threshold);
     let share = within.share_of(coverage.people()).map_or(0.0, |share| share.percent());
     let inside = study.sites.iter().filter(|site| study.is_inside(site)).count();
-    let mode = match study.mode {
-        Mode::Car => "mode-car",
-        Mode::Bicycle => "mode-bicycle",
-        Mode::Foot => "mode-foot",
-    };
     let people: People = coverage.people();
     Message::new("map-subtitle")
         .arg("people", people)
         .arg("sites", inside)
         .arg("share", Arg::Number(share, 1))
         .arg("minutes", minutes_arg(request.threshold))
-        .arg("mode", texts.get(mode))
+        .arg("mode", mode_text(study.mode).text(texts))
         .arg("at", study.moment_phrase(texts))
         .arg("on", study.day_phrase(texts))
         .arg("opened", opened(study, texts))

@@ -5,6 +5,7 @@ use thiserror::Error;
 use crate::load::LoadError;
 use crate::output::OutputError;
 use crate::output::map::MapError;
+use crate::output::strip::StripError;
 use crate::territory::TerritoryError;
 use crate::territory::history::ChronicleError;
 
@@ -26,6 +27,9 @@ pub enum StudyError {
     /// The map cannot be drawn.
     #[error(transparent)]
     Map(#[from] MapError),
+    /// The picture of the week cannot be drawn.
+    #[error(transparent)]
+    Strip(#[from] StripError),
     /// No list of sites was given, and none is bundled for the territory.
     #[error(
         "no list of sites is given, and none is bundled for this territory\n  \

@@ -20,7 +20,7 @@ mod worst;
 pub use audit::{Audited, Kept, RowsOf, audit_verdicts};
 pub use audit_summary::audit_summary;
 pub use clock::{clock, clock_points, clock_slots, clock_units, compare_clock_units, compare_clocks};
-pub use columns::minutes_arg;
+pub use columns::{minutes_arg, mode_text};
 pub use compare::{compare, compare_units};
 pub use coverage::coverage;
 pub use funding::funding;
