@@ -5,10 +5,10 @@ use super::options;
 use super::run::{Context, Failure};
 use crate::output::text::Texts;
 use crate::output::{Sink, sidecar};
-use crate::study::{self, MapRequest, Picture};
+use crate::study::{self, MapRequest};
 
 pub(super) fn run(context: &Context, args: &MapArgs) -> Result<(), Failure> {
-    let picture = picture(args)?;
+    let picture = options::picture("--output", &args.output)?;
     let sink = Sink::file(&args.output)?;
     let asked = MapRequest {
         thresholds: options::thresholds(&args.thresholds)?,
@@ -30,16 +30,4 @@ pub(super) fn run(context: &Context, args: &MapArgs) -> Result<(), Failure> {
     let written = [sink.write("map", &bytes)?, sink.write_sidecar("map", &sidecar(&provenance))?];
     context.say_written(&written.into_iter().flatten().collect::<Vec<_>>());
     Ok(())
-}
-
-fn picture(args: &MapArgs) -> Result<Picture, Failure> {
-    let ending = args.output.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    match ending.as_deref() {
-        Some("png") => Ok(Picture::Png),
-        Some("svg") => Ok(Picture::Svg),
-        _ => Err(Failure::usage(format!(
-            "--output {}: a map is written as .png or .svg: change the ending",
-            args.output.display()
-        ))),
-    }
 }

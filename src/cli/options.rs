@@ -1,5 +1,7 @@
 //! Ready options: what the user typed, checked and turned into the words of the library.
 
+use std::path::Path;
+
 use super::args::{
     BundledTerritory, Cli, InputArgs, Language, RankObjective, TableArgs, TableFormat, TravelArgs,
     TravelMode, UnitLevel, WhenArgs,
@@ -12,7 +14,7 @@ use crate::output::Format;
 use crate::output::results::Detail;
 use crate::output::text::Lang;
 use crate::siting::Objective;
-use crate::study::{CommunesFrom, Request, Study, When};
+use crate::study::{CommunesFrom, Picture, Request, Study, When};
 use crate::territory::Level;
 use crate::travel::{CrowFly, Mode};
 use crate::units::{KmPerHour, Seconds};
@@ -198,6 +200,19 @@ pub(super) fn check_level(level: Option<Level>, study: &Study) -> Result<(), Fai
         ));
     }
     Ok(())
+}
+
+/// The kind of a picture, by the ending of its file.
+pub(super) fn picture(option: &str, path: &Path) -> Result<Picture, Failure> {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    match ending.as_deref() {
+        Some("png") => Ok(Picture::Png),
+        Some("svg") => Ok(Picture::Svg),
+        _ => Err(Failure::usage(format!(
+            "{option} {}: a picture is written as .png or .svg: change the ending",
+            path.display()
+        ))),
+    }
 }
 
 /// The format of a table: as named, else by the ending of the file, else for the terminal.

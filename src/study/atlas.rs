@@ -136,16 +136,9 @@ fn captions(
     }
 }
 
-/// The title names the départements or régions when they are few.
 fn title(study: &Study, texts: &Texts) -> String {
-    let names =
-        |level| -> Vec<&str> { study.territory.areas(level).iter().map(|area| &*area.name).collect() };
-    let place = [Level::Epci, Level::Departement, Level::Region]
-        .into_iter()
-        .map(names)
-        .find(|names| (1..=3).contains(&names.len()));
-    match place {
-        Some(names) => Message::new("map-title-in").arg("place", names.join(", ")).text(texts),
+    match study.place() {
+        Some(place) => Message::new("map-title-in").arg("place", place).text(texts),
         None => texts.get("map-title"),
     }
 }
@@ -187,24 +180,6 @@ fn class_labels(thresholds: &Thresholds, texts: &Texts) -> Vec<String> {
     [first].into_iter().chain(between).chain([last]).map(|message| message.text(texts)).collect()
 }
 
-/// The last part of a path: a map is no place for folders.
-fn file_name(path: &str) -> &str {
-    path.rsplit(['/', '\\']).next().unwrap_or(path)
-}
-
 fn source(study: &Study, provenance: &Provenance, texts: &Texts) -> String {
-    let inputs: Vec<String> = study
-        .inputs
-        .iter()
-        .map(|input| match &input.vintage {
-            Some(vintage) => format!("{} ({vintage})", file_name(&input.name)),
-            None => file_name(&input.name).to_owned(),
-        })
-        .collect();
-    Message::new("map-source")
-        .arg("detour", Arg::Number(study.model.detour(), 2))
-        .arg("speed", Arg::Number(study.model.speed().0, 1))
-        .arg("inputs", inputs.join(", "))
-        .arg("version", provenance.version)
-        .text(texts)
+    study.source(Message::new("map-source"), provenance).text(texts)
 }

@@ -26,14 +26,14 @@ pub struct ClockAsk {
 }
 
 /// Who reaches which of the sites, and when.
-struct Access {
+pub(super) struct Access {
     reachable: Reachable,
-    reached: Reached,
+    pub(super) reached: Reached,
 }
 
 impl Access {
     /// Of all sites, those supposed to open included.
-    fn now(study: &Study, threshold: Seconds) -> Self {
+    pub(super) fn now(study: &Study, threshold: Seconds) -> Self {
         Self::to(study, &study.sites, threshold)
     }
 
@@ -49,6 +49,16 @@ impl Access {
         let openings: Vec<Option<Circuit>> = sites.iter().map(|site| study.circuit(site)).collect();
         let reached = Reached::new(&reachable, &openings, study.when.stay);
         Self { reachable, reached }
+    }
+
+    /// The sites that somebody reaches, as places in the list.
+    pub(super) fn sites_within(&self) -> Vec<u32> {
+        let points = 0..self.reachable.origins();
+        let mut within: Vec<u32> =
+            points.flat_map(|point| self.reachable.places_of(point)).copied().collect();
+        within.sort_unstable();
+        within.dedup();
+        within
     }
 
     fn profile(&self, study: &Study, request: &ClockRequest) -> Profile {
@@ -105,12 +115,7 @@ pub fn clock_points(study: &Study, threshold: Seconds) -> Table {
 
 /// Says how many of the sites within reach have no known hours, or hours by appointment; and the stay.
 fn say_hours(study: &Study, access: &Access, table: &mut Table) {
-    let mut within: Vec<u32> = (0..access.reachable.origins())
-        .flat_map(|point| access.reachable.places_of(point))
-        .copied()
-        .collect();
-    within.sort_unstable();
-    within.dedup();
+    let within = access.sites_within();
     let sites = || within.iter().map(|&site| &study.sites[site as usize]);
     let unknown = sites().filter(|site| site.hours.is_none()).count();
     table.note(Message::new("note-unknown-hours").arg("unknown", unknown).arg("sites", within.len()));

@@ -2,6 +2,7 @@
 
 mod atlas;
 mod audit;
+mod captions;
 mod clock;
 mod coverage;
 mod error;
@@ -13,6 +14,7 @@ mod prepare;
 mod ranking;
 mod read;
 mod request;
+mod week_picture;
 
 pub use atlas::{MapRequest, Picture, draw};
 pub use audit::{AuditRequest, FundingRequest, RulesFrom, amounts, audit, funding, rules};
@@ -24,3 +26,4 @@ pub use history::{HistoryRequest, changes, history, vanished};
 pub use prepare::{OpenThen, Study, load};
 pub use ranking::{RankRequest, ranking, sequence};
 pub use request::{CommunesFrom, EarlierList, Request, When};
+pub use week_picture::{WeekRequest, draw_week};
