@@ -8,6 +8,7 @@ mod demand;
 mod locate;
 mod model;
 mod quarter;
+pub mod round;
 mod site;
 
 pub use adjacency::Adjacency;

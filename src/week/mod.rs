@@ -4,6 +4,7 @@ mod circuit;
 mod date;
 pub mod hours;
 mod opening;
+pub mod round;
 mod schedule;
 mod weeks;
 

@@ -1,0 +1,17 @@
+#![doc = include_str!("README.md")]
+
+mod assemble;
+mod clause;
+mod item;
+mod notation;
+mod part;
+mod read;
+mod token;
+mod words;
+
+pub use clause::Assumed;
+pub use notation::{circuit_from, circuit_text};
+pub use read::{Round, Stop, round};
+
+#[cfg(test)]
+mod tests;
