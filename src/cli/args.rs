@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use super::rounds::RoundsArgs;
+
 /// Who is out of reach of a public service, and where the next site should go.
 ///
 /// Without a command, does the main job: coverage, gaps, ranking of candidates and a map, into a folder.
@@ -34,6 +36,8 @@ pub(super) enum Command {
     Rank(RankArgs),
     /// Draw the minutes to the nearest site, with sites, quarters and the best candidates (PNG or SVG)
     Map(MapArgs),
+    /// Stops of buses and itinerant teams, read from the comments of their list: a file to correct and give back
+    Rounds(RoundsArgs),
     /// Load the data and report every problem found in it
     Check(CheckArgs),
     /// Print the completions of a shell
@@ -79,6 +83,9 @@ pub(super) struct InputArgs {
     /// Places where a site could open: CSV id,name,lon,lat or GeoJSON points [default: every town hall and quarter]
     #[arg(long, global = true, value_name = "FILE")]
     pub(super) candidates: Option<PathBuf>,
+    /// Stops that take the place of the base of buses and itinerant teams: the file of the command rounds, corrected
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(super) rounds: Option<PathBuf>,
     /// Leave out buses and itinerant teams: they stand at their base, not on their round
     #[arg(long, global = true)]
     pub(super) fixed_only: bool,

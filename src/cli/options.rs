@@ -72,7 +72,7 @@ impl From<TableFormat> for Format {
 
 /// The inputs of a study, from the arguments.
 pub(super) fn request(cli: &Cli, boundaries: bool) -> Result<Request, Failure> {
-    let InputArgs { population, sites, quarters, candidates, open, fixed_only, .. } = &cli.input;
+    let InputArgs { population, sites, quarters, candidates, rounds, open, fixed_only, .. } = &cli.input;
     let mode = cli.travel.mode.into();
     Ok(Request {
         communes: communes(&cli.input),
@@ -82,6 +82,7 @@ pub(super) fn request(cli: &Cli, boundaries: bool) -> Result<Request, Failure> {
         sites: sites.clone(),
         quarters: quarters.clone(),
         candidates: candidates.clone(),
+        rounds: rounds.clone(),
         fixed_only: *fixed_only,
         open: open.iter().map(|id| CandidateId::new(id.trim())).collect(),
         mode,

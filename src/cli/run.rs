@@ -10,7 +10,7 @@ use rayon::ThreadPoolBuilder;
 
 use super::args::{Cli, Command, CompletionsArgs};
 use super::progress::Progress;
-use super::{check, coverage, gaps, main_job, map, options, rank, tables};
+use super::{check, coverage, gaps, main_job, map, options, rank, rounds, tables};
 use crate::issue::Report;
 use crate::output::text::Lang;
 use crate::output::{OutputError, Provenance};
@@ -156,6 +156,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<(), Failure> {
         Some(Command::Gaps(args)) => gaps::run(&context, &args),
         Some(Command::Rank(args)) => rank::run(&context, &args),
         Some(Command::Map(args)) => map::run(&context, &args),
+        Some(Command::Rounds(args)) => rounds::run(&context, &args),
         Some(Command::Check(args)) => check::run(&context, &args),
         Some(Command::Completions(args)) => completions(&args),
     }

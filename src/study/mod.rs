@@ -8,6 +8,7 @@ mod prepare;
 mod ranking;
 mod read;
 mod request;
+mod rounds;
 
 pub use atlas::{MapRequest, Picture, draw};
 pub use coverage::{CoverageRequest, coverage, worst};
@@ -16,3 +17,4 @@ pub use gaps::{gap_points, gaps};
 pub use prepare::{Study, load};
 pub use ranking::{RankRequest, ranking, sequence};
 pub use request::{CommunesFrom, Request};
+pub use rounds::rounds;

@@ -45,8 +45,9 @@ pub struct Study {
 /// When a file cannot be used, nothing usable is in it, or a candidate to open is unknown.
 pub fn load(request: &Request) -> Result<Study, StudyError> {
     let (sites_read, communes_read) = rayon::join(|| read_sites(request), || read_communes(request));
-    let (codes, mut sites, mut accounts) = sites_read?;
+    let (codes, sites, mut accounts) = sites_read?;
     let (mut communes, mut communes_accounts) = communes_read?;
+    let mut sites = read::rounds(request, &codes, sites, &communes, &mut accounts)?;
     if !request.boundaries && sites.iter().any(|site| site.commune.is_none()) {
         // A site whose commune is not stated is placed by the boundaries.
         communes_accounts = Accounts::default();

@@ -7,6 +7,7 @@ use geo::Point;
 
 use super::error::StudyError;
 use super::request::{CommunesFrom, Request};
+use super::rounds::replace;
 use crate::ids::{CommuneCode, QuarterCode, SiteId};
 use crate::issue::{Report, Severity};
 use crate::load::{self, CodeBook, CommuneOptions, Communes, LoadError, QuarterFigures, Source, bundled};
@@ -240,6 +241,21 @@ pub(super) fn candidates(
     refuse_none(candidates.len(), "candidate", accounts)?;
     candidates.sort_by(|a, b| a.id.cmp(&b.id));
     Ok(Some(candidates))
+}
+
+/// The sites, those with stops of the user's file replaced by them.
+pub(super) fn rounds(
+    request: &Request,
+    codes: &CodeBook,
+    sites: Vec<Site>,
+    communes: &Communes,
+    accounts: &mut Accounts,
+) -> Result<Vec<Site>, StudyError> {
+    let Some(path) = &request.rounds else { return Ok(sites) };
+    let stops = Given::file(path)?
+        .read(accounts, |source| load::rounds(source, codes, &sites, &communes.communes))?;
+    let report = accounts.reports.last_mut().expect("the file was just accounted for");
+    Ok(replace(sites, stops, report))
 }
 
 /// Refuses the file just read when every row of it was rejected. The reason is told at once: no study, so no

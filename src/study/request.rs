@@ -34,6 +34,8 @@ pub struct Request {
     pub quarters: Vec<PathBuf>,
     /// Candidates; `None`: every town hall and quarter.
     pub candidates: Option<PathBuf>,
+    /// Stops of rounds that take the place of their sites.
+    pub rounds: Option<PathBuf>,
     /// Whether buses and itinerant teams are left out.
     pub fixed_only: bool,
     /// Candidates at which sites are supposed to open.

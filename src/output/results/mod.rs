@@ -7,6 +7,7 @@ mod gaps;
 mod problems;
 mod ranking;
 mod reason;
+mod rounds;
 mod units;
 mod worst;
 
@@ -17,6 +18,7 @@ pub use coverage::coverage;
 pub use gaps::{Limit, gap_points, gaps};
 pub use problems::{all_problems, inputs, problem_kinds};
 pub use ranking::{Sites, ranking, sequence};
+pub use rounds::{SiteRound, rounds};
 pub use units::units;
 pub use worst::worst;
 

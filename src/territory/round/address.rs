@@ -7,13 +7,17 @@ const STREETS: [&str; 24] = [
     "rue", "avenue", "av", "place", "pl", "boulevard", "bd", "bld", "chemin", "route", "rte", "quai", "impasse",
     "allee", "allees", "esplanade", "square", "cours", "faubourg", "passage", "rond", "mail", "zone", "lotissement",
 ];
-/// Words that open the name of a building, which may tell the commune behind it (`mairie de Monthois`).
-const BUILDINGS: [&str; 46] = [
-    "mairie", "mairies", "annexe", "mds", "ccas", "csf", "salle", "salles", "parking", "maison", "centre", "social",
-    "bibliotheque", "mediatheque", "espace", "france", "services", "permanence", "permanences", "bus", "stationne",
-    "agence", "tiers", "lieu", "ecole", "foyer", "patronage", "marche", "quartier", "quartiers", "mjc", "mpt",
-    "pole", "gare", "communale", "municipale", "polyvalente", "fetes", "culturel", "commune", "bourg", "ville",
-    "rural", "atelier", "residence", "boutique",
+/// Words before a name that tell nothing of where in the commune: `mairie de Monthois`, `bus France services`.
+const HEADS: [&str; 14] = [
+    "mairie", "mairies", "mds", "ccas", "annexe", "france", "services", "bus", "camion", "mobile", "minibus",
+    "vehicule", "stationne", "commune",
+];
+/// Words that open the name of a building, which may tell the commune behind it (`bibliothèque de Plouézoc'h`).
+const BUILDINGS: [&str; 34] = [
+    "salle", "salles", "parking", "maison", "centre", "social", "bibliotheque", "mediatheque", "espace", "permanence",
+    "permanences", "agence", "tiers", "lieu", "ecole", "foyer", "patronage", "marche", "mjc", "mpt", "pole", "gare",
+    "communale", "municipale", "polyvalente", "fetes", "culturel", "bourg", "ville", "rural", "atelier", "residence",
+    "boutique", "tous",
 ];
 /// Buildings and parts of towns whose name is seldom that of a commune.
 const QUARTERS: [&str; 3] = ["quartier", "quartiers", "csf"];
@@ -55,13 +59,16 @@ pub(super) struct Part {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Address {
     pub(super) parts: Vec<Part>,
+    /// The whole with slashes read as `sur`: `Saint Georges/Arnon`.
+    pub(super) joined: Option<Vec<String>>,
     /// Whether streets, buildings or quarters are named: the place lies somewhere in a town.
     pub(super) is_detailed: bool,
 }
 
 /// Takes a place to pieces at commas, brackets, slashes and spaced dashes; streets are left out.
 pub(super) fn address(text: &str) -> Address {
-    let mut address = Address::default();
+    let joined = text.contains('/').then(|| words(&text.replace('/', " sur ")));
+    let mut address = Address { joined, ..Address::default() };
     let dashed = text.replace(" - ", ",").replace(" – ", ",").replace(" s/", " sur ").replace("ss/", "sous ");
     for part in dashed.split([',', '(', ')', '/', ':', ';']) {
         let whole = words(part);
@@ -85,6 +92,7 @@ impl Address {
                 Some(word) if QUARTERS.contains(&word) => PieceKind::Quarter,
                 Some(word) if BUILDINGS.contains(&word) && kind == PieceKind::Quarter && at == start => kind,
                 Some(word) if BUILDINGS.contains(&word) => PieceKind::Building,
+                Some(word) if HEADS.contains(&word) => kind,
                 Some(_) if !street => continue,
                 _ => PieceKind::Plain,
             };

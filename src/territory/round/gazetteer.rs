@@ -166,8 +166,8 @@ impl<'a> Gazetteer<'a> {
         }
         (1..=words.len()).rev().find_map(|length| {
             let wanted = Name::of(words[..length].to_vec());
-            let mut order = PREFERENCE[..4].iter().filter(|(_, like)| *like != Likeness::Loose);
-            let first = order.find_map(|(near, like)| self.matched(around, &wanted, *near, *like))?;
+            let mut order = PREFERENCE.into_iter().filter(|(near, like)| in_a_row(&wanted, *near, *like));
+            let first = order.find_map(|(near, like)| self.matched(around, &wanted, near, like))?;
             let mut rest = self.cover(around, &words[length..])?;
             rest.insert(0, first);
             Some(rest)
@@ -185,6 +185,15 @@ impl<'a> Gazetteer<'a> {
 /// Shortest name that may stand for a longer one, or inside other words, in letters.
 const SHORTEST: usize = 4;
 
+/// Whether a name among others that follow it is telling enough: short ones must be near.
+fn in_a_row(wanted: &Name, near: Nearness, like: Likeness) -> bool {
+    match like {
+        Likeness::Exact | Likeness::Loose => near == Nearness::SameEpci || wanted.key.len() > SHORTEST,
+        Likeness::Short => near == Nearness::SameEpci,
+        Likeness::Typo | Likeness::Part => false,
+    }
+}
+
 fn alike(wanted: &Name, name: &Name, like: Likeness) -> bool {
     match like {
         Likeness::Exact => wanted.key == name.key,
@@ -197,7 +206,8 @@ fn alike(wanted: &Name, name: &Name, like: Likeness) -> bool {
         }
         Likeness::Typo => is_typo(&wanted.key, &name.key),
         Likeness::Part => {
-            name.key.len() >= SHORTEST
+            let rest_is_long = wanted.words.len() > 2 || name.key.len() >= SHORTEST;
+            rest_is_long
                 && (wanted.words.starts_with(&name.words) || wanted.words.ends_with(&name.words))
         }
     }

@@ -150,16 +150,28 @@ fn doubts_of(found: &Match) -> Vec<Doubt> {
     near.into_iter().chain(like).chain(found.tied.then_some(Doubt::Several)).collect()
 }
 
+/// What a building is named after may be a commune only where it is near and the name is its own.
+fn is_likely_of_building(found: &Match) -> bool {
+    match found.like {
+        Likeness::Exact | Likeness::Loose => found.near != Nearness::SameDepartement,
+        Likeness::Short | Likeness::Typo => found.near == Nearness::SameEpci,
+        Likeness::Part => false,
+    }
+}
+
 /// The communes that an address names: behind postal codes; else by themselves; else behind buildings.
 fn communes(gazetteer: &Gazetteer, around: &Around, address: &Address) -> Vec<Match> {
     let of_kind = |kind| matches(gazetteer, around, &address.parts, kind);
+    if let Some(joined) = address.joined.as_ref().and_then(|words| gazetteer.find_whole(around, words)) {
+        return vec![joined];
+    }
     let mut found = of_kind(PieceKind::Postal);
     if found.is_empty() {
         found = of_kind(PieceKind::Plain);
     }
     if found.is_empty() {
         found = of_kind(PieceKind::Building);
-        found.retain(|found| found.near != Nearness::SameDepartement && found.like != Likeness::Part);
+        found.retain(is_likely_of_building);
     }
     let certain = |found: &Match| found.like != Likeness::Part;
     if found.iter().any(certain) {
