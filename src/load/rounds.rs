@@ -118,7 +118,11 @@ impl Columns {
             return Ok(id);
         }
         let what = format!("site '{}' is not in the list of sites", shorten(id.as_str()));
-        Err(Rejection::new("round-site", what, "give the id of a site of the list, or another list with --sites"))
+        Err(Rejection::new(
+            "round-site",
+            what,
+            "give the id of a site of the list, or another list with --sites",
+        ))
     }
 
     fn is_kept(&self, row: &Row, issues: &mut RowIssues) -> Result<bool, Rejection> {
@@ -191,7 +195,8 @@ impl Columns {
     }
 
     fn opening(&self, row: &Row) -> Result<Opening, Rejection> {
-        const REMEDY: &str = "write them in OpenStreetMap notation, such as Mo 09:00-12:00 or week 1-53/2 Tu 14:00-17:00";
+        const REMEDY: &str =
+            "write them in OpenStreetMap notation, such as Mo 09:00-12:00 or week 1-53/2 Tu 14:00-17:00";
         let hours = circuit_from(row.cell(Some(self.hours)))
             .map_err(|error| Rejection::new("hours", error.to_string(), REMEDY))?;
         let text = row.cell(self.appointment);

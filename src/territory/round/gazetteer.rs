@@ -124,7 +124,9 @@ impl<'a> Gazetteer<'a> {
             if index == centre || (commune.epci.is_some() && commune.epci == own.epci) {
                 continue;
             }
-            if commune.epci.is_some_and(|epci| touching.contains(&epci)) || self.distance(centre, index).0 <= NEAR.0 {
+            if commune.epci.is_some_and(|epci| touching.contains(&epci))
+                || self.distance(centre, index).0 <= NEAR.0
+            {
                 rings[Nearness::Next as usize].push(index);
             } else if commune.departement.is_some() && commune.departement == own.departement {
                 rings[Nearness::SameDepartement as usize].push(index);
@@ -207,8 +209,7 @@ fn alike(wanted: &Name, name: &Name, like: Likeness) -> bool {
         Likeness::Typo => is_typo(&wanted.key, &name.key),
         Likeness::Part => {
             let rest_is_long = wanted.words.len() > 2 || name.key.len() >= SHORTEST;
-            rest_is_long
-                && (wanted.words.starts_with(&name.words) || wanted.words.ends_with(&name.words))
+            rest_is_long && (wanted.words.starts_with(&name.words) || wanted.words.ends_with(&name.words))
         }
     }
 }

@@ -73,7 +73,8 @@ fn place(part: &Part) -> Option<(usize, usize)> {
 /// Places of a sentence without days; what stands before a colon is a heading.
 fn list(sentence: &[Part], out: &mut Drafts) {
     let heads = |at: usize| {
-        sentence.get(at + 1) == Some(&Part::Colon) && sentence[at + 1..].iter().any(|part| place(part).is_some())
+        sentence.get(at + 1) == Some(&Part::Colon)
+            && sentence[at + 1..].iter().any(|part| place(part).is_some())
     };
     let mut places = Vec::new();
     for (at, part) in sentence.iter().enumerate() {
@@ -156,7 +157,9 @@ impl PlaceFirst<'_> {
             match part {
                 Part::Place(first, next) => self.own((*first, *next)),
                 Part::When(when) => self.when(when),
-                Part::Block(weeks) if self.owner.is_some() && !self.fresh => self.standing.weeks = Some(*weeks),
+                Part::Block(weeks) if self.owner.is_some() && !self.fresh => {
+                    self.standing.weeks = Some(*weeks)
+                }
                 Part::Block(weeks) if self.owner.is_none() => self.standing.weeks = Some(*weeks),
                 Part::Block(weeks) => self.add(vec![Clause { weeks: Some(*weeks), ..Clause::default() }]),
                 _ => {}

@@ -151,7 +151,8 @@ impl Reader<'_> {
     }
 
     fn joins(&self, at: usize) -> bool {
-        self.is(at, &["et", "ou"]) || [Sign::Comma, Sign::Slash, Sign::Dash].iter().any(|s| self.is_sign(at, *s))
+        self.is(at, &["et", "ou"])
+            || [Sign::Comma, Sign::Slash, Sign::Dash].iter().any(|s| self.is_sign(at, *s))
     }
 
     /// Weeks of the month: `1er`, `1er et 3e`, `2, 3 et 4ème`, `dernier`. The last of them is an ordinal.
@@ -172,7 +173,8 @@ impl Reader<'_> {
 
     /// `du mois`, `de chaque mois`, `par mois`.
     fn month(&self, at: usize) -> Option<usize> {
-        let used = (0..3).take_while(|step| self.is(at + step, &["du", "de", "chaque", "par", "le", "les"])).count();
+        let used =
+            (0..3).take_while(|step| self.is(at + step, &["du", "de", "chaque", "par", "le", "les"])).count();
         self.is(at + used, &["mois"]).then_some(used + 1)
     }
 
@@ -191,7 +193,8 @@ impl Reader<'_> {
 
     /// `semaines paires`, `paires`, `semaine impaire`, `semaines paires et impaires`.
     fn parity(&self, at: usize) -> Read<Weeks> {
-        let word = |at: usize| self.token(at).filter(|t| t.kind == Kind::Word).and_then(|t| parity_word(&t.key));
+        let word =
+            |at: usize| self.token(at).filter(|t| t.kind == Kind::Word).and_then(|t| parity_word(&t.key));
         let named = usize::from(self.is(at, &["semaine", "semaines", "sem"]));
         let first = word(at + named)?;
         let (mut set, mut used) = (first, named + 1);
@@ -211,7 +214,8 @@ impl Reader<'_> {
             return Some((Weeks::every_other(), 4));
         }
         let every = self.is(at, &["tous", "toutes"]) && self.is(at + 1, &["les"]);
-        let fortnight = (self.is(at + 2, &["quinze"]) || self.is_number(at + 2, 15)) && self.is(at + 3, &["jours"]);
+        let fortnight =
+            (self.is(at + 2, &["quinze"]) || self.is_number(at + 2, 15)) && self.is(at + 3, &["jours"]);
         let two_weeks = is_two(at + 2) && self.is(at + 3, &["semaines"]);
         (every && (fortnight || two_weeks)).then_some((Weeks::every_other(), 4))
     }
@@ -229,7 +233,8 @@ impl Reader<'_> {
 
     /// `lun.`, `mer:`: three letters are a day where a colon, a half or hours follow; some are words as well.
     fn cut_day(&self, at: usize, token: &Token) -> Option<Day> {
-        let index = ["lun", "mar", "mer", "jeu", "ven", "sam", "dim"].iter().position(|word| token.is(word))?;
+        let index =
+            ["lun", "mar", "mer", "jeu", "ven", "sam", "dim"].iter().position(|word| token.is(word))?;
         let follows = self.token(at + 1).is_some_and(|next| {
             matches!(next.kind, Kind::Time(_)) || next.is_sign(Sign::Colon) || half_word(&next.key).is_some()
         });
@@ -275,7 +280,9 @@ impl Reader<'_> {
     fn half(&self, at: usize) -> Read<Item> {
         if self.is(at, &["apres"]) {
             let dash = usize::from(self.is_sign(at + 1, Sign::Dash));
-            return self.is(at + 1 + dash, &["midi", "midis"]).then_some((Item::Half(Half::Afternoon), 2 + dash));
+            return self
+                .is(at + 1 + dash, &["midi", "midis"])
+                .then_some((Item::Half(Half::Afternoon), 2 + dash));
         }
         if self.is(at, &["demi", "demie"]) {
             let dash = usize::from(self.is_sign(at + 1, Sign::Dash));
@@ -305,7 +312,7 @@ impl Reader<'_> {
         match (ranges.is_empty(), sound) {
             (true, _) => self.time(at).map(|start| (Item::From(start), 1)),
             (false, true) => Some((Item::Hours(ranges), next - at)),
-            (false, false) => Some((Item::Unclear, next - at)),
+            (false, false) => Some((Item::Idle, next - at)),
         }
     }
 

@@ -30,7 +30,11 @@ fn day_rules(circuit: &Circuit, day: Day) -> Vec<String> {
             schedule.open(day, start, end);
         }
         let hours = schedule.to_string().replacen(day.osm(), "", 1);
-        rules.extend(selectors(&weeks).into_iter().map(|(week, nth)| (weeks[0], format!("{week}{}{nth}{hours}", day.osm()))));
+        rules.extend(
+            selectors(&weeks)
+                .into_iter()
+                .map(|(week, nth)| (weeks[0], format!("{week}{}{nth}{hours}", day.osm()))),
+        );
     }
     rules.sort();
     rules.into_iter().map(|(_, rule)| rule).collect()
@@ -110,10 +114,7 @@ mod tests {
             (Circuit::in_weeks(WeekSet::ODD, morning), "week 1-53/2 Mo 09:00-12:00"),
             (Circuit::in_weeks(WeekSet::EVEN, tuesday), "week 2-52/2 Tu 14:00-17:00"),
             (Circuit::in_weeks(nth(1).union(nth(3)), morning), "Mo[1,3] 09:00-12:00"),
-            (
-                Circuit::in_weeks(nth(2).intersection(WeekSet::EVEN), morning),
-                "week 2-52/2 Mo[2] 09:00-12:00",
-            ),
+            (Circuit::in_weeks(nth(2).intersection(WeekSet::EVEN), morning), "week 2-52/2 Mo[2] 09:00-12:00"),
             (
                 Circuit::in_weeks(WeekSet::ODD, morning).union(&Circuit::in_weeks(nth(1), tuesday)),
                 "week 1-53/2 Mo 09:00-12:00; Tu[1] 14:00-17:00",
@@ -127,7 +128,14 @@ mod tests {
 
     #[test]
     fn what_is_not_in_the_notation_is_refused() {
-        for text in ["", "We[1 09:00-12:00", "We[9] 09:00-12:00", "week 3 Mo 09:00-12:00", "semaine 1", "We[] 09:00-12:00"] {
+        for text in [
+            "",
+            "We[1 09:00-12:00",
+            "We[9] 09:00-12:00",
+            "week 3 Mo 09:00-12:00",
+            "semaine 1",
+            "We[] 09:00-12:00",
+        ] {
             assert!(circuit_from(text).is_err(), "{text}");
         }
     }

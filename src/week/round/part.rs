@@ -80,7 +80,14 @@ impl Gatherer<'_> {
     fn is_when(&self, at: usize) -> bool {
         matches!(
             self.item(at),
-            Some(Item::Days(..) | Item::Half(_) | Item::Hours(_) | Item::From(_) | Item::Weeks(_) | Item::Appointment)
+            Some(
+                Item::Days(..)
+                    | Item::Half(_)
+                    | Item::Hours(_)
+                    | Item::From(_)
+                    | Item::Weeks(_)
+                    | Item::Appointment
+            )
         )
     }
 
@@ -119,7 +126,8 @@ impl Gatherer<'_> {
 
     /// A bracket: about exceptions, it is passed over; else what it holds is read as it comes.
     fn open(&mut self) {
-        let excludes = self.item(self.at + 1) == Some(&Item::Word) && self.token(self.at + 1).is_one_of(&EXCEPT);
+        let excludes =
+            self.item(self.at + 1) == Some(&Item::Word) && self.token(self.at + 1).is_one_of(&EXCEPT);
         if excludes {
             while self.at < self.items.len() && self.item(self.at) != Some(&Item::Sign(Sign::Close)) {
                 self.at += 1;
@@ -182,9 +190,11 @@ impl Gatherer<'_> {
 
     /// Where a bracket without times closes.
     fn plain_bracket(&self, open: usize) -> Option<usize> {
-        let close = (open + 1..self.items.len()).find(|&at| self.item(at) == Some(&Item::Sign(Sign::Close)))?;
+        let close =
+            (open + 1..self.items.len()).find(|&at| self.item(at) == Some(&Item::Sign(Sign::Close)))?;
         let is_plain = (open + 1..close).all(|at| {
-            self.is_word(at) || matches!(self.item(at), Some(Item::Sign(Sign::Comma | Sign::Dash | Sign::Slash)))
+            self.is_word(at)
+                || matches!(self.item(at), Some(Item::Sign(Sign::Comma | Sign::Dash | Sign::Slash)))
         });
         let excludes = self.token(open + 1).is_one_of(&EXCEPT);
         (is_plain && !excludes).then_some(close)

@@ -86,7 +86,8 @@ impl Reader<'_> {
     /// (`sur la commune de …`).
     fn listed(&self, list: &[(usize, usize)]) -> (Vec<String>, Vec<String>) {
         let elements: Vec<(usize, usize)> = list.iter().flat_map(|place| self.elements(*place)).collect();
-        let named: Vec<(bool, (usize, usize))> = elements.iter().map(|element| self.announced(*element)).collect();
+        let named: Vec<(bool, (usize, usize))> =
+            elements.iter().map(|element| self.announced(*element)).collect();
         let places: Vec<(usize, usize)> =
             named.iter().map(|(_, place)| *place).filter(|place| self.is_place(*place)).collect();
         let texts = |places: &[(usize, usize)]| -> Vec<String> {

@@ -77,8 +77,8 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
 
 /// Words after which a full stop ends no sentence.
 const ABBREVIATIONS: [&str; 22] = [
-    "st", "ste", "sem", "av", "bd", "bld", "pl", "ch", "rte", "lun", "mar", "mer", "jeu", "ven", "vend", "sam",
-    "dim", "tel", "dr", "gal", "mal", "n",
+    "st", "ste", "sem", "av", "bd", "bld", "pl", "ch", "rte", "lun", "mar", "mer", "jeu", "ven", "vend",
+    "sam", "dim", "tel", "dr", "gal", "mal", "n",
 ];
 
 struct Lexer<'a> {
@@ -143,9 +143,10 @@ impl<'a> Lexer<'a> {
     /// Whether the full stop here ends a sentence.
     fn ends_sentence(&self) -> bool {
         let next = self.rest().chars().nth(1);
-        let abbreviation = self.tokens.last().is_some_and(|t| {
-            t.end == self.at && (t.is_one_of(&ABBREVIATIONS) || t.end - t.start == 1)
-        });
+        let abbreviation = self
+            .tokens
+            .last()
+            .is_some_and(|t| t.end == self.at && (t.is_one_of(&ABBREVIATIONS) || t.end - t.start == 1));
         next.is_none_or(|c| c.is_whitespace() || c == '/') && !abbreviation
     }
 }
@@ -233,7 +234,8 @@ fn number(text: &str) -> (Kind, usize) {
 fn time(text: &str, head: usize, hours: u32) -> Option<(u32, usize)> {
     let tail = &text[head..];
     let spaces = tail.len() - tail.trim_start_matches([' ', '\u{a0}']).len();
-    let mark = tail[spaces..].chars().next().filter(|c| matches!(c, 'h' | 'H') || (*c == ':' && spaces == 0))?;
+    let mark =
+        tail[spaces..].chars().next().filter(|c| matches!(c, 'h' | 'H') || (*c == ':' && spaces == 0))?;
     let after = &tail[spaces + 1..];
     let (minutes, length) = minutes_after(after);
     let bare = mark == ':' || after.starts_with(char::is_alphabetic);
@@ -265,9 +267,15 @@ mod tests {
 
     #[test]
     fn times_are_read_as_they_are_written() {
-        for (text, minutes) in
-            [("9h", 540), ("9H", 540), ("9h30", 570), ("9 h 30", 570), ("09:05", 545), ("13h30- ", 810), ("24h", 1440)]
-        {
+        for (text, minutes) in [
+            ("9h", 540),
+            ("9H", 540),
+            ("9h30", 570),
+            ("9 h 30", 570),
+            ("09:05", 545),
+            ("13h30- ", 810),
+            ("24h", 1440),
+        ] {
             assert_eq!(kinds(text)[0], Kind::Time(minutes), "{text}");
         }
         assert_eq!(kinds("9h 12h"), [Kind::Time(540), Kind::Time(720)]);
@@ -278,7 +286,9 @@ mod tests {
     #[test]
     fn ordinals_telephones_and_addresses_are_told_apart() {
         assert_eq!(kinds("1er 2e 3ème 4 eme"), [1, 2, 3, 4].map(Kind::Ordinal));
-        for text in ["06 02 59 50 57", "06.73.83.12.56", "0674806903", "https://a.fr/b", "x.y@z.fr", "agglo.fr"] {
+        for text in
+            ["06 02 59 50 57", "06.73.83.12.56", "0674806903", "https://a.fr/b", "x.y@z.fr", "agglo.fr"]
+        {
             assert_eq!(kinds(text), [Kind::Noise], "{text}");
         }
         assert_eq!(kinds("62390 Auxi"), [Kind::Number(62390), Kind::Word]);
