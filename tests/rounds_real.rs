@@ -89,7 +89,8 @@ fn stops_are_those_that_a_person_reads() {
     let exact = score(&found, &truth);
     let days: [Vec<Unit>; 2] = [&found, &truth].map(|units| units.iter().map(without_hours).collect());
     let by_day = score(&days[0], &days[1]);
-    assert_eq!((exact, by_day), ((0, 0, 0), (0, 0, 0)));
+    assert!(exact.0 >= 73 && by_day.0 >= 84, "recall: {exact:?} {by_day:?}");
+    assert!(exact.1 <= 84 && by_day.1 <= 84, "precision: {exact:?} {by_day:?}");
 }
 
 #[test]
@@ -107,7 +108,7 @@ fn a_third_of_the_comments_tell_a_stop_with_its_day() {
     let count = |word: &str| table.column("confidence").iter().filter(|text| **text == word).count();
     let counts = ["sure", "likely", "unsure", "none"].map(count);
     println!("{} comments, {} dated, {} placed, {counts:?}", sites.len(), dated.len(), placed.len());
-    assert_eq!((sites.len(), dated.len(), placed.len(), counts), (87, 0, 0, [0, 0, 0, 0]));
+    assert_eq!((sites.len(), dated.len(), placed.len(), counts), (87, 30, 28, [26, 16, 156, 264]));
 }
 
 #[test]

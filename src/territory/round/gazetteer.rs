@@ -166,7 +166,8 @@ impl<'a> Gazetteer<'a> {
         if words.is_empty() {
             return Some(Vec::new());
         }
-        (1..=words.len()).rev().find_map(|length| {
+        let ends_name = |length: &usize| words[*length - 1] != "et";
+        (1..=words.len()).rev().filter(ends_name).find_map(|length| {
             let wanted = Name::of(words[..length].to_vec());
             let mut order = PREFERENCE.into_iter().filter(|(near, like)| in_a_row(&wanted, *near, *like));
             let first = order.find_map(|(near, like)| self.matched(around, &wanted, near, like))?;

@@ -157,11 +157,10 @@ impl PlaceFirst<'_> {
             match part {
                 Part::Place(first, next) => self.own((*first, *next)),
                 Part::When(when) => self.when(when),
-                Part::Block(weeks) if self.owner.is_some() && !self.fresh => {
-                    self.standing.weeks = Some(*weeks)
+                Part::Block(weeks) if self.owner.is_some() && self.fresh => {
+                    self.add(vec![Clause { weeks: Some(*weeks), ..Clause::default() }]);
                 }
-                Part::Block(weeks) if self.owner.is_none() => self.standing.weeks = Some(*weeks),
-                Part::Block(weeks) => self.add(vec![Clause { weeks: Some(*weeks), ..Clause::default() }]),
+                Part::Block(weeks) => self.standing.weeks = Some(*weeks),
                 _ => {}
             }
         }
