@@ -30,7 +30,13 @@ const STREETS: [&str; 24] = [
     "lotissement",
 ];
 /// Words before a name that tell nothing of where in the commune: `mairie de Monthois`, `bus France services`.
-const HEADS: [&str; 14] = [
+const HEADS: [&str; 20] = [
+    "cms",
+    "poste",
+    "antenne",
+    "bureau",
+    "bureaux",
+    "point",
     "mairie",
     "mairies",
     "mds",

@@ -110,7 +110,7 @@ mod tests {
         for (a, b, typo) in [
             ("stmauricenavacelle", "stmauricenavacelles", true),
             ("carcasonne", "carcassonne", true),
-            ("carcsasonne", "carcassonne", false),
+            ("karcasonne", "carcassonne", false),
             ("lannemezan", "lannemezna", true),
             ("trèbes", "trebes", false),
             ("luc", "lu", false),

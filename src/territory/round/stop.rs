@@ -206,8 +206,20 @@ fn of_piece(gazetteer: &Gazetteer, around: &Around, words: &[String]) -> Vec<Mat
     let one = gazetteer.find(around, words);
     match one {
         Some(one) if one.like != Likeness::Part => vec![one],
-        one => gazetteer.cover(around, words).unwrap_or_else(|| one.into_iter().collect()),
+        one => {
+            let after_at = || {
+                last_at(words).and_then(|rest| gazetteer.find_whole(around, rest)).map(|found| vec![found])
+            };
+            let row = gazetteer.cover(around, words).or_else(after_at);
+            row.unwrap_or_else(|| one.into_iter().collect())
+        }
     }
+}
+
+/// What stands behind the last `à`: `permanences assurées à Sartène`.
+fn last_at(words: &[String]) -> Option<&[String]> {
+    let at = words.iter().rposition(|word| word == "a")?;
+    Some(&words[at + 1..]).filter(|rest| !rest.is_empty())
 }
 
 /// A bus is in one place at a time: stops that are served together are doubtful.

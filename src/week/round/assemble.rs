@@ -87,19 +87,32 @@ fn list(sentence: &[Part], out: &mut Drafts) {
     out.lists.extend((!places.is_empty()).then_some(places));
 }
 
-/// Whether a sentence tells places before their days (`Trun : lundi`), not after (`lundi : Trun`): it begins with a
-/// place and ends with a day, brackets apart.
+/// Whether a sentence tells places before their days (`Trun : lundi`), not after (`lundi : Trun`). Each day that stands
+/// closer to one side votes; without votes, a sentence that begins with a place and ends with a day does. Days in
+/// brackets always follow their place.
 fn places_come_first(sentence: &[&Part]) -> bool {
-    let telling: Vec<bool> = sentence
-        .iter()
-        .filter_map(|part| match part {
-            Part::Place(..) => Some(true),
-            Part::When(when) if when.has_days() && !when.bracketed => Some(false),
-            _ => None,
-        })
-        .collect();
-    let bracketed = !telling.contains(&false);
-    bracketed || (telling.first() == Some(&true) && telling.last() == Some(&false))
+    let mut votes = 0;
+    let mut told = Vec::new();
+    for (at, part) in sentence.iter().enumerate() {
+        match part {
+            Part::Place(..) => told.push(true),
+            Part::When(when) if when.has_days() && !when.bracketed => {
+                told.push(false);
+                votes += i32::from(follows_place(sentence, at)) - i32::from(when.before_place);
+            }
+            _ => {}
+        }
+    }
+    let ends = told.first() == Some(&true) && told.last() == Some(&false);
+    votes > 0 || (votes == 0 && ends) || !told.contains(&false)
+}
+
+/// Whether a place stands right before a time, or before a colon.
+fn follows_place(sentence: &[&Part], at: usize) -> bool {
+    let is_place = |back: usize| at >= back && place(sentence[at - back]).is_some();
+    let colon = at >= 1 && *sentence[at - 1] == Part::Colon;
+    (at >= 1 && is_place(1)) && matches!(sentence[at], Part::When(when) if when.after_place)
+        || colon && is_place(2)
 }
 
 /// What holds for all that follows.
@@ -219,17 +232,22 @@ struct DayFirst<'a> {
     standing: &'a mut Standing,
     /// The days in force.
     days: Vec<Clause>,
+    /// The same as they were first told.
+    base: Vec<Clause>,
     /// The stop that more may be told about.
     open: Option<usize>,
     /// Whether hours stand before their place on these days.
     leads: bool,
+    /// Whether brackets stand before their place on these days.
+    brackets_lead: bool,
     /// Whether the days in force have a place.
     used: bool,
 }
 
 impl<'a> DayFirst<'a> {
     fn new(out: &'a mut Drafts, standing: &'a mut Standing) -> Self {
-        Self { out, standing, days: Vec::new(), open: None, leads: false, used: true }
+        let (days, base) = (Vec::new(), Vec::new());
+        Self { out, standing, days, base, open: None, leads: false, brackets_lead: false, used: true }
     }
 
     fn read(&mut self, sentence: &[&Part]) {
@@ -272,6 +290,8 @@ impl<'a> DayFirst<'a> {
         self.forget();
         self.leads = when.clauses.iter().any(Clause::is_timed);
         self.days = self.standing.complete_all(&when.clauses);
+        self.base.clone_from(&self.days);
+        self.brackets_lead = false;
         self.used = false;
     }
 
@@ -302,22 +322,33 @@ impl<'a> DayFirst<'a> {
         if self.days.is_empty() {
             return self.standing.set_hours(when);
         }
-        let leads = !when.bracketed
-            && match (when.after_place, when.before_place) {
-                // `A 9h-12h B`: as on the day so far.
-                (true, true) => self.leads,
-                (true, false) => false,
-                (false, true) => true,
-                // `A + 14h-17h - B`
-                (false, false) => self.leads && place_follows,
-            };
+        let leads = self.leads_to_next(when, place_follows);
         match self.open.and_then(|open| self.out.stops.get_mut(open)) {
             Some(draft) if !leads => refine(&mut draft.clauses, when),
             open => {
                 self.leads |= open.is_none() && !when.bracketed && when.clauses.iter().any(Clause::is_timed);
+                self.brackets_lead |= open.is_none() && when.bracketed;
+                if open.is_some() && when.bracketed {
+                    self.days.clone_from(&self.base);
+                }
                 refine(&mut self.days, when);
                 self.open = None;
             }
+        }
+    }
+
+    /// Whether a time without a day belongs to the place that follows it.
+    fn leads_to_next(&self, when: &When, place_follows: bool) -> bool {
+        if when.bracketed {
+            return self.brackets_lead && place_follows;
+        }
+        match (when.after_place, when.before_place) {
+            // `A 9h-12h B`: as on the day so far.
+            (true, true) => self.leads,
+            (true, false) => false,
+            (false, true) => true,
+            // `A + 14h-17h - B`
+            (false, false) => self.leads && place_follows,
         }
     }
 }

@@ -244,9 +244,8 @@ impl Reader<'_> {
     /// `lundi`, `du lundi au vendredi`, `1er et 3e jeudi du mois`, `1 mardi sur 2`.
     fn days(&self, at: usize) -> Read<Item> {
         let (weeks, ranked) = self.ranks(at).map_or((None, 0), |(weeks, used)| (Some(weeks), used));
-        let alternate = self.one_in_two(at);
-        if let Some((day, used)) = alternate {
-            return Some((Item::Days(vec![day], Some(Weeks::every_other())), used));
+        if let Some(((day, weeks), used)) = self.one_in_some(at) {
+            return Some((Item::Days(vec![day], Some(weeks)), used));
         }
         let first = self.day(at + ranked)?;
         let mut used = ranked + 1;
@@ -258,13 +257,16 @@ impl Reader<'_> {
         Some((Item::Days(vec![first], weeks), used))
     }
 
-    /// `1 mardi/2`, `un mardi sur deux`.
-    fn one_in_two(&self, at: usize) -> Read<Day> {
+    /// `1 mardi/2`, `un mardi sur deux`, `un mardi par mois`.
+    fn one_in_some(&self, at: usize) -> Read<(Day, Weeks)> {
         let one = self.is_number(at, 1) || self.is(at, &["un"]);
         let day = self.day(at + 1).filter(|_| one)?;
         let over = self.is(at + 2, &["sur"]) || self.is_sign(at + 2, Sign::Slash);
-        let two = self.is(at + 3, &["deux"]) || self.is_number(at + 3, 2);
-        (over && two).then_some((day, 4))
+        if over && (self.is(at + 3, &["deux"]) || self.is_number(at + 3, 2)) {
+            return Some(((day, Weeks::every_other()), 4));
+        }
+        let month = self.is(at + 2, &["par", "chaque"]) && self.is(at + 3, &["mois"]);
+        month.then_some(((day, Weeks::assumed(WeekSet::nth(1)?)), 4))
     }
 
     /// `dernier jour du mois`, `premiers jours`.

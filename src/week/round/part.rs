@@ -3,7 +3,7 @@
 use super::clause::Clause;
 use super::item::{Found, Item, Weeks};
 use super::token::{Sign, Token};
-use super::words::{CONNECTORS, EXCEPT};
+use super::words::{CONNECTORS, EXCEPT, WITHOUT};
 
 /// A piece of a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,6 +97,7 @@ impl Gatherer<'_> {
             return self.when();
         }
         match &self.items[at].item {
+            Item::Word if self.token(at).is_one_of(&WITHOUT) => self.without(),
             Item::Word if self.token(at).is("ou") => self.push(Part::Or),
             Item::Word => self.place(),
             Item::Sign(sign) => self.sign(*sign),
@@ -124,6 +125,16 @@ impl Gatherer<'_> {
         }
     }
 
+    /// `sauf les mardis`: passed over.
+    fn without(&mut self) {
+        self.push(Part::Break);
+        let mut next = self.next_thing(self.at);
+        while self.is_when(next) {
+            self.at = next + 1;
+            next = self.next_thing(self.at);
+        }
+    }
+
     /// A bracket: about exceptions, it is passed over; else what it holds is read as it comes.
     fn open(&mut self) {
         let excludes =
@@ -146,7 +157,9 @@ impl Gatherer<'_> {
         let mut next = first + 1;
         while next < self.items.len() {
             match self.item(next) {
-                Some(Item::Word) if self.token(next).is("ou") => break,
+                Some(Item::Word) if self.token(next).is("ou") || self.token(next).is_one_of(&WITHOUT) => {
+                    break;
+                }
                 Some(Item::Word) => last = next,
                 Some(Item::Sign(Sign::Open)) => match self.plain_bracket(next) {
                     Some(close) => {

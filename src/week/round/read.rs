@@ -7,7 +7,7 @@ use super::clause::Assumed;
 use super::item::items;
 use super::part::parts;
 use super::token::{Kind, Sign, Token, tokens};
-use super::words::{CONNECTORS, ELSEWHERE, HEADINGS, LISTS, OPENERS};
+use super::words::{CONNECTORS, ELSEWHERE, EXCEPT, HEADINGS, LISTS, OPENERS};
 use crate::ids::shorten;
 use crate::week::Circuit;
 
@@ -133,11 +133,16 @@ impl Reader<'_> {
 
     /// What words are about: they name a place unless they only join or announce, or hold a word of another subject.
     fn about(&self, (first, next): (usize, usize)) -> About {
-        let words = || self.tokens[first..next].iter().filter(|token| token.kind == Kind::Word);
-        let says = |token: &Token| !token.is_one_of(&CONNECTORS) && !token.is_one_of(&LISTS);
-        if words().any(|token| token.is_one_of(&HEADINGS)) || !words().any(says) {
+        let words = &self.tokens[first..next];
+        let is_heading = |token: &Token| token.is_one_of(&HEADINGS);
+        let opens = |token: &&Token| is_heading(token) || token.is_one_of(&CONNECTORS);
+        let rest = || words.iter().skip_while(opens).filter(|token| token.kind == Kind::Word);
+        let joins = |token: &Token| token.is_one_of(&CONNECTORS) || token.is_one_of(&LISTS);
+        let other = rest().any(|token| token.is_one_of(&ELSEWHERE))
+            || rest().all(|token| joins(token) || token.is_one_of(&EXCEPT)) && !rest().all(joins);
+        if words.iter().any(is_heading) && other || rest().all(joins) || rest().any(is_heading) {
             About::Heading
-        } else if words().any(|token| token.is_one_of(&ELSEWHERE)) {
+        } else if other {
             About::Other
         } else {
             About::Place
@@ -151,7 +156,8 @@ impl Reader<'_> {
     /// Without the words that join before and after.
     fn trimmed(&self, (mut first, mut next): (usize, usize)) -> (usize, usize) {
         let sign = |token: &Token| matches!(token.kind, Kind::Sign(sign) if sign != Sign::Close);
-        while first < next && (self.tokens[first].is_one_of(&OPENERS) || sign(&self.tokens[first])) {
+        let opens = |token: &Token| token.is_one_of(&OPENERS) || token.is_one_of(&HEADINGS) || sign(token);
+        while first < next && opens(&self.tokens[first]) {
             first += 1;
         }
         while first < next && (self.tokens[next - 1].is_one_of(&CONNECTORS) || sign(&self.tokens[next - 1])) {

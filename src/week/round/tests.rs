@@ -195,6 +195,15 @@ fn weeks() {
                 "Aubais = week 1-53/2 Th 09:00-12:00,14:00-17:00 ~day ~weeks",
             ],
         ),
+        (
+            "JEUDI de 9h à 12h (semaines paires) MUS / (semaines impaires) AUBAIS VENDREDI de 9h à 12h VERGEZE",
+            &[
+                "MUS = week 2-52/2 Th 09:00-12:00",
+                "AUBAIS = week 1-53/2 Th 09:00-12:00",
+                "VERGEZE = Fr 09:00-12:00",
+            ],
+        ),
+        ("Mairie de Mus un jeudi par mois", &["Mairie de Mus = Th[1] 09:00-12:00,14:00-17:00 ~day ~weeks"]),
         ("Vendredi matin une semaine sur deux : Mus", &["Mus = week 1-53/2 Fr 09:00-12:00 ~half ~weeks"]),
         ("dernier vendredi du mois 9h-12h : Mus", &["Mus = Fr[4] 09:00-12:00 ~weeks"]),
         ("premier lundi de chaque mois 14h-16h Mus", &["Mus = Mo[1] 14:00-16:00"]),
@@ -229,6 +238,13 @@ fn hours_for_all_appointments_and_remarks() {
         ("A la demande du lundi au vendredi de 9h à 12h.", &[]),
         ("lundi 12h-9h : Mus", &["Mus = Mo 09:00-12:00,14:00-17:00 ~day"]),
         ("lundi 9h02-12h : Mus", &["Mus = Mo 09:05-12:00 ~rounded"]),
+        ("Du lundi 15 juillet au vendredi 26 juillet les permanences changent", &[]),
+        ("Fermé le vendredi après-midi", &[]),
+        ("Accueil libre du lundi au vendredi de 9 h à 12 h.", &[]),
+        (
+            "1er JEUDI du mois: ITINERANCE MUS et AUBAIS",
+            &["MUS et AUBAIS = Th[1] 09:00-12:00,14:00-17:00 ~day"],
+        ),
         ("1er lundi Mus - DERNIER JOUR DU MOIS Aubais", &["Mus = Mo[1] 09:00-12:00,14:00-17:00 ~day"]),
     ]);
 }

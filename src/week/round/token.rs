@@ -143,10 +143,9 @@ impl<'a> Lexer<'a> {
     /// Whether the full stop here ends a sentence.
     fn ends_sentence(&self) -> bool {
         let next = self.rest().chars().nth(1);
-        let abbreviation = self
-            .tokens
-            .last()
-            .is_some_and(|t| t.end == self.at && (t.is_one_of(&ABBREVIATIONS) || t.end - t.start == 1));
+        let abbreviation = self.tokens.last().is_some_and(|t| {
+            t.end == self.at && t.kind == Kind::Word && (t.is_one_of(&ABBREVIATIONS) || t.key.len() == 1)
+        });
         next.is_none_or(|c| c.is_whitespace() || c == '/') && !abbreviation
     }
 }

@@ -92,7 +92,7 @@ pub(super) const OPENERS: [&str; 12] =
     ["a", "au", "aux", "en", "sur", "dans", "chez", "et", "ou", "puis", "pour", "uniquement"];
 
 /// Words of sentences that are about something else than a place.
-pub(super) const ELSEWHERE: [&str; 55] = [
+pub(super) const ELSEWHERE: [&str; 62] = [
     "telephone",
     "telephonique",
     "telephones",
@@ -109,7 +109,6 @@ pub(super) const ELSEWHERE: [&str; 55] = [
     "agenda",
     "calendrier",
     "horaire",
-    "horaires",
     "renseignement",
     "renseignements",
     "information",
@@ -137,22 +136,30 @@ pub(super) const ELSEWHERE: [&str; 55] = [
     "besoins",
     "jour",
     "jours",
-    "itinerance",
-    "itineraire",
-    "circuit",
-    "tournee",
-    "tournees",
     "retrouvez",
     "fermeture",
     "demi",
     "adresses",
     "equipe",
     "gratuit",
+    "accueil",
+    "attention",
+    "janvier",
+    "fevrier",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "aout",
+    "septembre",
+    "octobre",
+    "novembre",
+    "decembre",
 ];
 
 /// Words of headings: what they stand in is about the round, whose days and places follow.
-pub(super) const HEADINGS: [&str; 6] =
-    ["itinerance", "itineraire", "circuit", "tournee", "tournees", "horaires"];
+pub(super) const HEADINGS: [&str; 7] =
+    ["itinerance", "itineraire", "circuit", "tournee", "tournees", "horaires", "itinerances"];
 
 /// Words that announce a list of places.
 pub(super) const LISTS: [&str; 12] = [
@@ -172,3 +179,5 @@ pub(super) const LISTS: [&str; 12] = [
 
 /// Words that open a bracket about when the place is *not* served.
 pub(super) const EXCEPT: [&str; 6] = ["sauf", "hors", "excepte", "ferme", "fermee", "fermes"];
+/// Those of them that also take away days outside brackets.
+pub(super) const WITHOUT: [&str; 3] = ["sauf", "hors", "excepte"];
