@@ -190,7 +190,7 @@ impl Gatherer<'_> {
         let word_next = self.is_word(at + 1);
         match sign {
             Sign::Comma => word_next,
-            Sign::Dash => word_next && !(self.token(at).spaced && spaced_after),
+            Sign::Dash => word_next,
             Sign::Slash => word_next && !self.token(at).spaced && (!spaced_after || self.follows_s(at)),
             _ => false,
         }
@@ -275,7 +275,7 @@ impl Gatherer<'_> {
         if clauses.is_empty() {
             return;
         }
-        let place_before = start > 0 && self.is_word(start - 1) && !self.only_connectors_before(start);
+        let place_before = !self.only_connectors_before(start);
         let colon = |at| self.item(at) == Some(&Item::Sign(Sign::Colon));
         let next = (self.at..self.items.len()).find(|&at| !self.is_connector(at) && !colon(at));
         let before_place = next.is_some_and(|at| self.is_word(at));
@@ -286,7 +286,8 @@ impl Gatherer<'_> {
     /// Whether connectors alone stand between the last sign or time and `start`.
     fn only_connectors_before(&self, start: usize) -> bool {
         let before = (0..start).rev().find(|&at| !self.is_connector(at));
-        before.is_none_or(|at| !self.is_word(at))
+        let bracket = |at| self.depth == 0 && self.item(at) == Some(&Item::Sign(Sign::Close));
+        before.is_none_or(|at| !self.is_word(at) && !bracket(at))
     }
 }
 

@@ -7,7 +7,7 @@ use super::clause::Assumed;
 use super::item::items;
 use super::part::parts;
 use super::token::{Kind, Sign, Token, tokens};
-use super::words::{CONNECTORS, ELSEWHERE, EXCEPT, HEADINGS, LISTS, OPENERS};
+use super::words::{CONNECTORS, ELSEWHERE, EXCEPT, HEADINGS, LISTS, MONTHS, OPENERS};
 use crate::ids::shorten;
 use crate::week::Circuit;
 
@@ -138,7 +138,11 @@ impl Reader<'_> {
         let opens = |token: &&Token| is_heading(token) || token.is_one_of(&CONNECTORS);
         let rest = || words.iter().skip_while(opens).filter(|token| token.kind == Kind::Word);
         let joins = |token: &Token| token.is_one_of(&CONNECTORS) || token.is_one_of(&LISTS);
-        let other = rest().any(|token| token.is_one_of(&ELSEWHERE))
+        // `15 juillet`; `Saint-Août` is a commune.
+        let is_date =
+            |pair: &[Token]| matches!(pair[0].kind, Kind::Number(1..=31)) && pair[1].is_one_of(&MONTHS);
+        let other = words.windows(2).any(is_date)
+            || rest().any(|token| token.is_one_of(&ELSEWHERE))
             || rest().all(|token| joins(token) || token.is_one_of(&EXCEPT)) && !rest().all(joins);
         if words.iter().any(is_heading) && other || rest().all(joins) || rest().any(is_heading) {
             About::Heading

@@ -43,7 +43,7 @@ pub(super) fn parity_word(key: &str) -> Option<WeekSet> {
 }
 
 /// Words that join others and are no place by themselves.
-pub(super) const CONNECTORS: [&str; 41] = [
+pub(super) const CONNECTORS: [&str; 42] = [
     "a",
     "au",
     "aux",
@@ -85,6 +85,7 @@ pub(super) const CONNECTORS: [&str; 41] = [
     "ouverte",
     "ouverts",
     "ouvertes",
+    "accueil",
 ];
 
 /// Words that may open a place, and only join before it.
@@ -92,7 +93,8 @@ pub(super) const OPENERS: [&str; 12] =
     ["a", "au", "aux", "en", "sur", "dans", "chez", "et", "ou", "puis", "pour", "uniquement"];
 
 /// Words of sentences that are about something else than a place.
-pub(super) const ELSEWHERE: [&str; 62] = [
+pub(super) const ELSEWHERE: [&str; 51] = [
+    "libre",
     "telephone",
     "telephonique",
     "telephones",
@@ -142,10 +144,14 @@ pub(super) const ELSEWHERE: [&str; 62] = [
     "adresses",
     "equipe",
     "gratuit",
-    "accueil",
     "attention",
+];
+
+/// The months, of dates.
+pub(super) const MONTHS: [&str; 12] = [
     "janvier",
     "fevrier",
+    "mars",
     "avril",
     "mai",
     "juin",
