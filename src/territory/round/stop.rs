@@ -154,8 +154,7 @@ fn doubts_of(found: &Match) -> Vec<Doubt> {
 fn is_likely_of_building(found: &Match) -> bool {
     match found.like {
         Likeness::Exact | Likeness::Loose => found.near != Nearness::SameDepartement,
-        Likeness::Short | Likeness::Typo => found.near == Nearness::SameEpci,
-        Likeness::Part => false,
+        Likeness::Short | Likeness::Typo | Likeness::Part => found.near == Nearness::SameEpci,
     }
 }
 
