@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::item::{Half, Weeks};
+use super::item::Half;
+use super::weeks::Weeks;
 use crate::week::{Circuit, Day, Schedule, WeekSet};
 
 /// What was assumed about the hours of a stop, because the text does not say it.

@@ -1,8 +1,9 @@
 //! What tokens say of time: days, halves of a day, hours, weeks, appointments.
 
 use super::token::{Kind, Sign, Token};
-use super::words::{day_word, half_word, ordinal_word, parity_word};
-use crate::week::{Day, WeekSet};
+use super::weeks::Weeks;
+use super::words::{day_word, half_word};
+use crate::week::Day;
 
 /// A half of a day, or both.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -10,28 +11,6 @@ pub(super) enum Half {
     Morning,
     Afternoon,
     Whole,
-}
-
-/// Weeks that a text names, and whether it says exactly which.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Weeks {
-    pub(super) set: WeekSet,
-    pub(super) assumed: bool,
-}
-
-impl Weeks {
-    fn certain(set: WeekSet) -> Self {
-        Self { set, assumed: false }
-    }
-
-    fn assumed(set: WeekSet) -> Self {
-        Self { set, assumed: true }
-    }
-
-    /// One week in two, without a word on which: odd ones are taken.
-    fn every_other() -> Self {
-        Self::assumed(WeekSet::ODD)
-    }
 }
 
 /// One thing that a text says.
@@ -98,23 +77,23 @@ fn short_day(token: &Token) -> Option<Day> {
     found.map(|index| Day::ALL[index])
 }
 
-struct Reader<'a> {
+pub(super) struct Reader<'a> {
     tokens: &'a [Token],
     short_days: bool,
 }
 
-type Read<T> = Option<(T, usize)>;
+pub(super) type Read<T> = Option<(T, usize)>;
 
 impl Reader<'_> {
-    fn token(&self, at: usize) -> Option<&Token> {
+    pub(super) fn token(&self, at: usize) -> Option<&Token> {
         self.tokens.get(at)
     }
 
-    fn is(&self, at: usize, words: &[&str]) -> bool {
+    pub(super) fn is(&self, at: usize, words: &[&str]) -> bool {
         self.token(at).is_some_and(|token| token.is_one_of(words))
     }
 
-    fn is_sign(&self, at: usize, sign: Sign) -> bool {
+    pub(super) fn is_sign(&self, at: usize, sign: Sign) -> bool {
         self.token(at).is_some_and(|token| token.is_sign(sign))
     }
 
@@ -139,92 +118,11 @@ impl Reader<'_> {
         }
     }
 
-    /// `1er`, `premier`, or a bare number where `bare` allows it.
-    fn rank(&self, at: usize, bare: bool) -> Option<u32> {
-        let token = self.token(at)?;
-        match token.kind {
-            Kind::Ordinal(rank) => Some(rank),
-            Kind::Number(rank) if bare => Some(rank),
-            Kind::Word => ordinal_word(&token.key),
-            _ => None,
-        }
-    }
-
-    fn joins(&self, at: usize) -> bool {
-        self.is(at, &["et", "ou"])
-            || [Sign::Comma, Sign::Slash, Sign::Dash].iter().any(|s| self.is_sign(at, *s))
-    }
-
-    /// Weeks of the month: `1er`, `1er et 3e`, `2, 3 et 4ème`, `dernier`. The last of them is an ordinal.
-    fn ranks(&self, at: usize) -> Read<Weeks> {
-        if self.is(at, &["dernier", "derniere", "derniers"]) {
-            return Some((Weeks::assumed(WeekSet::nth(4)?), 1));
-        }
-        let mut next = at;
-        let mut ranks = vec![self.rank(next, true)?];
-        next += 1;
-        while let Some(rank) = self.rank(next + 1, true).filter(|_| self.joins(next)) {
-            ranks.push(rank);
-            next += 2;
-        }
-        self.rank(next - 1, false)?;
-        Some((weeks_of(&ranks)?, next - at))
-    }
-
-    /// `du mois`, `de chaque mois`, `par mois`.
-    fn month(&self, at: usize) -> Option<usize> {
-        let used =
-            (0..3).take_while(|step| self.is(at + step, &["du", "de", "chaque", "par", "le", "les"])).count();
-        self.is(at + used, &["mois"]).then_some(used + 1)
-    }
-
-    /// Weeks that stand without a day of their own.
-    fn weeks(&self, at: usize) -> Read<Weeks> {
-        self.ranked_weeks(at).or_else(|| self.parity(at)).or_else(|| self.every_other(at))
-    }
-
-    /// `1ere semaine du mois`, `1er et 3ème du mois`.
-    fn ranked_weeks(&self, at: usize) -> Read<Weeks> {
-        let (weeks, used) = self.ranks(at)?;
-        let named = usize::from(self.is(at + used, &["semaine", "semaines", "sem"]));
-        let month = self.month(at + used + named).unwrap_or(0);
-        (named + month > 0).then_some((weeks, used + named + month))
-    }
-
-    /// `semaines paires`, `paires`, `semaine impaire`, `semaines paires et impaires`.
-    fn parity(&self, at: usize) -> Read<Weeks> {
-        let word =
-            |at: usize| self.token(at).filter(|t| t.kind == Kind::Word).and_then(|t| parity_word(&t.key));
-        let named = usize::from(self.is(at, &["semaine", "semaines", "sem"]));
-        let first = word(at + named)?;
-        let (mut set, mut used) = (first, named + 1);
-        if let Some(second) = word(at + used + 1).filter(|_| self.joins(at + used)) {
-            set = set.union(second);
-            used += 2;
-        }
-        Some((Weeks::certain(set), used))
-    }
-
-    /// `une semaine sur deux`, `tous les quinze jours`, `toutes les 2 semaines`.
-    fn every_other(&self, at: usize) -> Read<Weeks> {
-        let is_two = |at: usize| self.is(at, &["deux"]) || self.is_number(at, 2);
-        let one = self.is(at, &["une", "un"]) || self.is_number(at, 1);
-        let over = self.is(at + 2, &["sur"]) || self.is_sign(at + 2, Sign::Slash);
-        if one && self.is(at + 1, &["semaine", "sem"]) && over && is_two(at + 3) {
-            return Some((Weeks::every_other(), 4));
-        }
-        let every = self.is(at, &["tous", "toutes"]) && self.is(at + 1, &["les"]);
-        let fortnight =
-            (self.is(at + 2, &["quinze"]) || self.is_number(at + 2, 15)) && self.is(at + 3, &["jours"]);
-        let two_weeks = is_two(at + 2) && self.is(at + 3, &["semaines"]);
-        (every && (fortnight || two_weeks)).then_some((Weeks::every_other(), 4))
-    }
-
-    fn is_number(&self, at: usize, number: u32) -> bool {
+    pub(super) fn is_number(&self, at: usize, number: u32) -> bool {
         self.token(at).is_some_and(|token| token.kind == Kind::Number(number))
     }
 
-    fn day(&self, at: usize) -> Option<Day> {
+    pub(super) fn day(&self, at: usize) -> Option<Day> {
         let token = self.token(at).filter(|token| token.kind == Kind::Word)?;
         day_word(&token.key)
             .or_else(|| short_day(token).filter(|_| self.short_days))
@@ -255,18 +153,6 @@ impl Reader<'_> {
         }
         used += if weeks.is_some() { self.month(at + used).unwrap_or(0) } else { 0 };
         Some((Item::Days(vec![first], weeks), used))
-    }
-
-    /// `1 mardi/2`, `un mardi sur deux`, `un mardi par mois`.
-    fn one_in_some(&self, at: usize) -> Read<(Day, Weeks)> {
-        let one = self.is_number(at, 1) || self.is(at, &["un"]);
-        let day = self.day(at + 1).filter(|_| one)?;
-        let over = self.is(at + 2, &["sur"]) || self.is_sign(at + 2, Sign::Slash);
-        if over && (self.is(at + 3, &["deux"]) || self.is_number(at + 3, 2)) {
-            return Some(((day, Weeks::every_other()), 4));
-        }
-        let month = self.is(at + 2, &["par", "chaque"]) && self.is(at + 3, &["mois"]);
-        month.then_some(((day, Weeks::assumed(WeekSet::nth(1)?)), 4))
     }
 
     /// `dernier jour du mois`, `premiers jours`.
@@ -386,13 +272,4 @@ impl Reader<'_> {
         let dash = usize::from(self.is_sign(at + 1, Sign::Dash));
         (self.is(at, &["rendez"]) && self.is(at + 1 + dash, &["vous"])).then_some(2 + dash)
     }
-}
-
-/// The weeks of these ranks; a fifth, which the cycle does not hold, is left out and makes them assumed.
-fn weeks_of(ranks: &[u32]) -> Option<Weeks> {
-    if ranks.iter().any(|rank| !(1..=5).contains(rank)) {
-        return None;
-    }
-    let set = ranks.iter().filter_map(|&rank| WeekSet::nth(rank)).reduce(WeekSet::union)?;
-    Some(if ranks.contains(&5) { Weeks::assumed(set) } else { Weeks::certain(set) })
 }

@@ -2,11 +2,14 @@
 
 mod assemble;
 mod clause;
+mod day_first;
 mod item;
 mod notation;
 mod part;
 mod read;
+mod run;
 mod token;
+mod weeks;
 mod words;
 
 pub use clause::Assumed;

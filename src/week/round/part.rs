@@ -1,8 +1,10 @@
 //! Items gathered into places, times and breaks.
 
 use super::clause::Clause;
-use super::item::{Found, Item, Weeks};
+use super::item::{Found, Item};
+use super::run::Run;
 use super::token::{Sign, Token};
+use super::weeks::Weeks;
 use super::words::{CONNECTORS, EXCEPT, WITHOUT};
 
 /// A piece of a sentence.
@@ -288,52 +290,5 @@ impl Gatherer<'_> {
         let before = (0..start).rev().find(|&at| !self.is_connector(at));
         let bracket = |at| self.depth == 0 && self.item(at) == Some(&Item::Sign(Sign::Close));
         before.is_none_or(|at| !self.is_word(at) && !bracket(at))
-    }
-}
-
-/// Clauses under way.
-#[derive(Debug, Default)]
-struct Run {
-    done: Vec<Clause>,
-    clause: Clause,
-}
-
-impl Run {
-    fn has_days(&self) -> bool {
-        !self.clause.days.is_empty() || !self.done.is_empty()
-    }
-
-    fn tells_time_only(&self) -> bool {
-        self.done.is_empty() && self.clause.days.is_empty() && self.clause.is_timed()
-    }
-
-    fn add(&mut self, item: Item) {
-        match item {
-            Item::Days(days, weeks) => {
-                let told = self.clause.is_timed() || self.clause.weeks.is_some() || weeks.is_some();
-                if told && !self.clause.days.is_empty() {
-                    self.close();
-                }
-                self.clause.days.extend(days);
-                self.clause.meet(weeks);
-            }
-            Item::Half(half) => self.clause.halves.push(half),
-            Item::Hours(hours) => self.clause.hours.extend(hours),
-            Item::From(start) => self.clause.from = Some(start),
-            Item::Weeks(weeks) => self.clause.meet(Some(weeks)),
-            Item::Appointment => self.clause.appointment = true,
-            _ => {}
-        }
-    }
-
-    fn close(&mut self) {
-        if !self.clause.is_empty() {
-            self.done.push(std::mem::take(&mut self.clause));
-        }
-    }
-
-    fn clauses(mut self) -> Vec<Clause> {
-        self.close();
-        self.done
     }
 }

@@ -76,10 +76,8 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
 }
 
 /// Words after which a full stop ends no sentence.
-const ABBREVIATIONS: [&str; 22] = [
-    "st", "ste", "sem", "av", "bd", "bld", "pl", "ch", "rte", "lun", "mar", "mer", "jeu", "ven", "vend",
-    "sam", "dim", "tel", "dr", "gal", "mal", "n",
-];
+const ABBREVIATIONS: &str =
+    "st ste sem av bd bld pl ch rte lun mar mer jeu ven vend sam dim tel dr gal mal n";
 
 struct Lexer<'a> {
     text: &'a str,
@@ -144,7 +142,9 @@ impl<'a> Lexer<'a> {
     fn ends_sentence(&self) -> bool {
         let next = self.rest().chars().nth(1);
         let abbreviation = self.tokens.last().is_some_and(|t| {
-            t.end == self.at && t.kind == Kind::Word && (t.is_one_of(&ABBREVIATIONS) || t.key.len() == 1)
+            t.end == self.at
+                && t.kind == Kind::Word
+                && (ABBREVIATIONS.split(' ').any(|word| t.is(word)) || t.key.len() == 1)
         });
         next.is_none_or(|c| c.is_whitespace() || c == '/') && !abbreviation
     }
