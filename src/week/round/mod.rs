@@ -4,6 +4,7 @@ mod assemble;
 mod clause;
 mod day_first;
 mod item;
+mod noise;
 mod notation;
 mod part;
 mod read;
