@@ -62,9 +62,10 @@ pub fn shorten(text: &str) -> String {
     }
 }
 
-/// A small letter without its accent; `None` for an accent written as a character of its own.
+/// A character in lower case without its accent; `None` for an accent written as a character of its own.
 pub fn without_accent(c: char) -> Option<char> {
-    Some(match c {
+    let lower = c.to_lowercase().next().unwrap_or(c);
+    Some(match lower {
         'à' | 'â' | 'ä' | 'á' => 'a',
         'ç' => 'c',
         'é' | 'è' | 'ê' | 'ë' => 'e',

@@ -8,6 +8,7 @@ use clap_complete::Shell;
 use super::audit::AuditArgs;
 use super::clock::ClockArgs;
 use super::history::{HistoryArgs, earlier_list, past_day};
+use super::rounds::RoundsArgs;
 use crate::study::EarlierList;
 use crate::week::{Date, Moment, Stay};
 
@@ -47,6 +48,8 @@ pub(super) enum Command {
     /// Coverage year by year, what each year's openings brought, and which sites vanished
     History(HistoryArgs),
     Audit(AuditArgs),
+    /// Stops of buses and itinerant teams, read from the comments of their list: a file to correct and give back
+    Rounds(RoundsArgs),
     /// Load the data and report every problem found in it
     Check(CheckArgs),
     /// Print the completions of a shell
@@ -98,6 +101,9 @@ pub(super) struct InputArgs {
     /// Places where a site could open: CSV id,name,lon,lat or GeoJSON points [default: every town hall and quarter]
     #[arg(long, global = true, value_name = "FILE")]
     pub(super) candidates: Option<PathBuf>,
+    /// Stops that take the place of the base of buses and itinerant teams: the file of the command rounds, corrected
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(super) rounds: Option<PathBuf>,
     /// Leave out buses and itinerant teams: they stand at their base, not on their round
     #[arg(long, global = true)]
     pub(super) fixed_only: bool,

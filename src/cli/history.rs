@@ -100,6 +100,11 @@ fn check(request: &Request, rows: &Rows) -> Result<(), Failure> {
     if request.on.is_some() {
         return Err(Failure::usage("history shows every day: leave out --on"));
     }
+    if request.rounds.is_some() {
+        return Err(Failure::usage(
+            "history follows sites from list to list, at their base: leave out --rounds",
+        ));
+    }
     if !request.open.is_empty() {
         return Err(Failure::usage("history tells of the sites that were there: leave out --open"));
     }

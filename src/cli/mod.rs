@@ -12,6 +12,7 @@ mod map;
 mod options;
 mod progress;
 mod rank;
+mod rounds;
 mod run;
 mod tables;
 

@@ -126,7 +126,8 @@ fn open_hours(text: &str) -> Result<Opening, Failure> {
 }
 
 fn inputs(cli: &Cli, boundaries: bool) -> Result<Request, Failure> {
-    let InputArgs { population, sites, on, earlier, quarters, candidates, open, fixed_only, .. } = &cli.input;
+    let InputArgs { population, sites, on, earlier, quarters, candidates, rounds, open, fixed_only, .. } =
+        &cli.input;
     let mode = cli.travel.mode.into();
     Ok(Request {
         communes: communes(&cli.input),
@@ -138,6 +139,7 @@ fn inputs(cli: &Cli, boundaries: bool) -> Result<Request, Failure> {
         earlier: earlier.clone(),
         quarters: quarters.clone(),
         candidates: candidates.clone(),
+        rounds: rounds.clone(),
         fixed_only: *fixed_only,
         when: when(&cli.when)?,
         open: open.iter().map(|id| CandidateId::new(id.trim())).collect(),

@@ -10,7 +10,7 @@ use rayon::ThreadPoolBuilder;
 
 use super::args::{Cli, Command, CompletionsArgs};
 use super::progress::Progress;
-use super::{audit, check, clock, coverage, gaps, history, main_job, map, options, rank, tables};
+use super::{audit, check, clock, coverage, gaps, history, main_job, map, options, rank, rounds, tables};
 use crate::issue::Report;
 use crate::output::text::Lang;
 use crate::output::{OutputError, Provenance};
@@ -176,6 +176,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<(), Failure> {
         Some(Command::Map(args)) => map::run(&context, &args),
         Some(Command::History(args)) => history::run(&context, &args),
         Some(Command::Audit(args)) => audit::run(&context, &args),
+        Some(Command::Rounds(args)) => rounds::run(&context, &args),
         Some(Command::Check(args)) => check::run(&context, &args),
         Some(Command::Completions(args)) => completions(&args),
     }

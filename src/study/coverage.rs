@@ -66,7 +66,7 @@ fn site_note(study: &Study, thresholds: &Thresholds) -> Message {
     let limit = *thresholds.as_slice().last().expect("there is at least one threshold");
     let places = study.site_places(limit);
     let counted = places.inside.iter().chain(&places.neighbours);
-    let travelling = counted.filter(|&&site| study.sites[site].format.travels()).count();
+    let travelling = counted.filter(|&&site| study.sites[site].stands_at_base()).count();
     Message::new("note-sites")
         .arg("inside", places.inside.len())
         .arg("neighbours", places.neighbours.len())

@@ -80,7 +80,7 @@ fn misplaced(sites: &mut [Site], territory: &Territory, source: String) -> Optio
 }
 
 /// Gives sites without commune the one they stand in.
-fn locate(sites: &mut [Site], territory: &Territory) {
+pub(super) fn locate(sites: &mut [Site], territory: &Territory) {
     if sites.iter().all(|site| site.commune.is_some()) {
         return;
     }

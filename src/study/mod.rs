@@ -14,6 +14,7 @@ mod prepare;
 mod ranking;
 mod read;
 mod request;
+mod rounds;
 mod week_picture;
 
 pub use atlas::{MapRequest, Picture, draw};
@@ -26,4 +27,5 @@ pub use history::{HistoryRequest, changes, history, vanished};
 pub use prepare::{OpenThen, Study, load};
 pub use ranking::{RankRequest, ranking, sequence};
 pub use request::{CommunesFrom, EarlierList, Request, When};
+pub use rounds::rounds;
 pub use week_picture::{WeekRequest, draw_week};

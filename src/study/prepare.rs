@@ -7,7 +7,7 @@ use geo::Point;
 use rayon::prelude::*;
 
 use super::error::StudyError;
-use super::lists::SiteLists;
+use super::lists::{SiteLists, locate};
 use super::read::{self, Accounts};
 use super::request::{Request, When};
 use crate::ids::{CandidateId, CommuneCode, SiteId};
@@ -60,8 +60,8 @@ pub fn load(request: &Request) -> Result<Study, StudyError> {
     let (sites_read, communes_read) = rayon::join(|| SiteLists::read(request), || read_communes(request));
     let (codes, mut lists, mut accounts) = sites_read?;
     let (mut communes, mut communes_accounts) = communes_read?;
-    if !request.boundaries && lists.need_boundaries() {
-        // A site whose commune is not stated is placed by the boundaries.
+    if !request.boundaries && (lists.need_boundaries() || request.rounds.is_some()) {
+        // A site or stop whose commune is not stated is placed by the boundaries.
         communes_accounts = Accounts::default();
         communes = read::communes(request, true, &mut communes_accounts)?;
     }
@@ -76,6 +76,8 @@ pub fn load(request: &Request) -> Result<Study, StudyError> {
         chronicle.retain(|site| !site.format.travels());
     }
     let (sites, day) = network(&chronicle, request.on)?;
+    let mut sites = read::rounds(request, &codes, sites, &territory, &mut accounts)?;
+    locate(&mut sites, &territory);
     let mut study = Study {
         territory,
         sites,

@@ -7,11 +7,12 @@ use geo::Point;
 
 use super::error::StudyError;
 use super::request::{CommunesFrom, EarlierList, Request};
+use super::rounds::replace;
 use crate::ids::{CommuneCode, QuarterCode, SiteId};
 use crate::issue::{Report, Severity};
 use crate::load::{self, CodeBook, CommuneOptions, Communes, LoadError, QuarterFigures, Source, bundled};
 use crate::output::Input;
-use crate::territory::{Candidate, Quarter, Site};
+use crate::territory::{Candidate, Quarter, Site, Territory};
 use crate::units::People;
 use crate::week::Date;
 
@@ -254,6 +255,21 @@ pub(super) fn candidates(
     refuse_none(candidates.len(), "candidate", accounts)?;
     candidates.sort_by(|a, b| a.id.cmp(&b.id));
     Ok(Some(candidates))
+}
+
+/// The sites, those with stops of the user's file replaced by them.
+pub(super) fn rounds(
+    request: &Request,
+    codes: &CodeBook,
+    sites: Vec<Site>,
+    territory: &Territory,
+    accounts: &mut Accounts,
+) -> Result<Vec<Site>, StudyError> {
+    let Some(path) = &request.rounds else { return Ok(sites) };
+    let stops = Given::file(path)?
+        .read(accounts, |source| load::rounds(source, codes, &sites, territory.communes()))?;
+    let report = accounts.reports.last_mut().expect("the file was just accounted for");
+    Ok(replace(sites, stops, report))
 }
 
 /// Refuses the file just read when every row of it was rejected. The reason is told at once: no study, so no

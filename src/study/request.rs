@@ -61,6 +61,8 @@ pub struct Request {
     pub quarters: Vec<PathBuf>,
     /// Candidates; `None`: every town hall and quarter.
     pub candidates: Option<PathBuf>,
+    /// Stops of rounds that take the place of their sites.
+    pub rounds: Option<PathBuf>,
     /// Whether buses and itinerant teams are left out.
     pub fixed_only: bool,
     /// Candidates at which sites are supposed to open.
@@ -93,6 +95,7 @@ impl Request {
             earlier: Vec::new(),
             quarters: Vec::new(),
             candidates: None,
+            rounds: None,
             fixed_only: false,
             open: Vec::new(),
             when: When::default(),

@@ -9,6 +9,7 @@ pub mod history;
 mod locate;
 mod model;
 mod quarter;
+pub mod round;
 mod site;
 
 pub use adjacency::Adjacency;

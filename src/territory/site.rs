@@ -76,6 +76,13 @@ pub struct Site {
     pub comment: String,
 }
 
+impl Site {
+    /// Whether it stands at the base of a round, and not where it serves.
+    pub fn stands_at_base(&self) -> bool {
+        self.format.travels() && self.label.role != Some(Role::Stop)
+    }
+}
+
 /// How a site stands to its label.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Label {
@@ -96,4 +103,6 @@ pub enum Role {
     Seat,
     /// It depends on a seat (`Antenne`).
     Antenna,
+    /// It is a stop of its seat's round.
+    Stop,
 }

@@ -7,6 +7,7 @@ pub mod hours;
 mod moment;
 mod notation;
 mod opening;
+pub mod round;
 mod schedule;
 #[cfg(test)]
 mod twin;

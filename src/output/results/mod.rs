@@ -14,6 +14,7 @@ mod moment;
 mod problems;
 mod ranking;
 mod reason;
+mod rounds;
 mod units;
 mod worst;
 
@@ -29,6 +30,7 @@ pub use history::{HistoryRow, ListSummary, VanishedSite, changes, history, list_
 pub use moment::moment;
 pub use problems::{all_problems, inputs, problem_kinds};
 pub use ranking::{Sites, ranking, sequence};
+pub use rounds::{SiteRound, rounds};
 pub use units::units;
 pub use worst::worst;
 

@@ -1,6 +1,7 @@
 //! Words beside hours: weeks, appointments, and what is not understood.
 
 use super::note::Reason;
+use crate::ids::without_accent;
 use crate::week::WeekSet;
 
 /// What words say about the hours that they stand beside.
@@ -184,20 +185,6 @@ pub(super) fn meaning(text: &str) -> Result<Meaning, Reason> {
 
 fn speaks_of_appointment(words: &[&str]) -> bool {
     (0..words.len()).any(|start| after_appointment(&words[start..]).is_some())
-}
-
-fn without_accent(c: char) -> Option<char> {
-    Some(match c {
-        'à' | 'â' => 'a',
-        'é' | 'è' | 'ê' | 'ë' => 'e',
-        'î' | 'ï' => 'i',
-        'ô' => 'o',
-        'ù' | 'û' => 'u',
-        'ç' => 'c',
-        // Accents written as characters of their own.
-        '\u{300}'..='\u{36f}' => return None,
-        c => c,
-    })
 }
 
 #[cfg(test)]
