@@ -6,11 +6,13 @@ pub mod hours;
 mod moment;
 mod opening;
 mod schedule;
+mod time;
 mod weeks;
 
 pub use circuit::Circuit;
 pub use date::{Date, DateError};
 pub use moment::{Moment, MomentError, Stay, StayError};
 pub use opening::Opening;
-pub use schedule::{Day, SLOT_MINUTES, SLOTS_PER_WEEK, Schedule};
+pub use schedule::{Day, SLOT_MINUTES, SLOTS_PER_DAY, SLOTS_PER_WEEK, Schedule};
+pub use time::{Length, LengthError, TimeOfDay, TimeOfDayError};
 pub use weeks::{WEEKS_PER_CYCLE, WeekSet};
