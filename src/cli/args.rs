@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 use super::clock::ClockArgs;
+use super::hours::HoursArgs;
 use crate::week::{Moment, Stay};
 
 /// Who is out of reach of a public service, and where the next site should go.
@@ -39,6 +40,8 @@ pub(super) enum Command {
     Rank(RankArgs),
     /// Who reaches a site that is open, hour by hour: table, slots, places, picture of the week
     Clock(ClockArgs),
+    /// Moves of opening that raise access most, each site keeping its minutes a week, and why
+    Hours(HoursArgs),
     /// Draw the minutes to the nearest site, with sites, quarters and the best candidates (PNG or SVG)
     Map(MapArgs),
     /// Load the data and report every problem found in it

@@ -36,7 +36,7 @@ pub(super) struct ClockArgs {
 }
 
 /// Moments at which people are counted by default.
-const MOMENTS: [&str; 5] = ["tue 10:00", "wed 12:30", "tue 17:30", "tue 18:00", "sat 10:00"];
+pub(super) const MOMENTS: [&str; 5] = ["tue 10:00", "wed 12:30", "tue 17:30", "tue 18:00", "sat 10:00"];
 
 fn hours_of_week(text: &str) -> Result<f64, String> {
     let hours: f64 = text.parse().map_err(|_| "a number of hours is expected, such as 24".to_owned())?;

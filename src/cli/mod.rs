@@ -5,6 +5,7 @@ mod check;
 mod clock;
 mod coverage;
 mod gaps;
+mod hours;
 mod main_job;
 mod map;
 mod options;

@@ -10,7 +10,7 @@ use rayon::ThreadPoolBuilder;
 
 use super::args::{Cli, Command, CompletionsArgs};
 use super::progress::Progress;
-use super::{check, clock, coverage, gaps, main_job, map, options, rank, tables};
+use super::{check, clock, coverage, gaps, hours, main_job, map, options, rank, tables};
 use crate::issue::Report;
 use crate::output::text::Lang;
 use crate::output::{OutputError, Provenance};
@@ -160,6 +160,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<(), Failure> {
         Some(Command::Clock(args)) => clock::run(&context, &args),
         Some(Command::Coverage(args)) => coverage::run(&context, &args),
         Some(Command::Gaps(args)) => gaps::run(&context, &args),
+        Some(Command::Hours(args)) => hours::run(&context, &args),
         Some(Command::Rank(args)) => rank::run(&context, &args),
         Some(Command::Map(args)) => map::run(&context, &args),
         Some(Command::Check(args)) => check::run(&context, &args),

@@ -27,14 +27,14 @@ pub struct ClockAsk {
 }
 
 /// Who reaches which of the sites, and when.
-struct Access {
-    reachable: Reachable,
-    reached: Reached,
+pub(super) struct Access {
+    pub(super) reachable: Reachable,
+    pub(super) reached: Reached,
 }
 
 impl Access {
     /// Of all sites, those supposed to open included.
-    fn now(study: &Study, threshold: Seconds) -> Self {
+    pub(super) fn now(study: &Study, threshold: Seconds) -> Self {
         Self::to(study, &study.sites, threshold)
     }
 
@@ -97,7 +97,7 @@ pub fn clock_points(study: &Study, threshold: Seconds) -> Table {
 }
 
 /// Says how many of the sites within reach have no known hours, or hours by appointment; and the stay.
-fn say_hours(study: &Study, access: &Access, table: &mut Table) {
+pub(super) fn say_hours(study: &Study, access: &Access, table: &mut Table) {
     let mut within: Vec<u32> = (0..access.reachable.origins())
         .flat_map(|point| access.reachable.places_of(point))
         .copied()
