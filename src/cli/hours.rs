@@ -14,6 +14,12 @@ use crate::siting::hours::{Asked, Limits, WeeklyAccess};
 use crate::study::{self, HoursAsk};
 use crate::week::{Length, TimeOfDay};
 
+/// A move closes a piece of opening of one site and opens one of the same length elsewhere, every week.
+///
+/// What closes: half an hour to three hours at an end of an opening that keeps an hour or more, or a whole opening of up to five hours.
+/// What opens: on the hour or half-hour, or touching an opening; alone, it lasts an hour or more, with pauses of half an hour around it.
+/// Each time the move is made that gives people most hours with an open site within reach; then the next is looked for. Buses,
+/// itinerant teams, sites with unknown hours, with appointments or with weeks that differ keep their hours.
 #[derive(Debug, Args)]
 pub(super) struct HoursArgs {
     /// Sites within this many minutes are within reach; 30 is the promise
@@ -34,13 +40,13 @@ pub(super) struct HoursArgs {
     /// These sites keep their hours
     #[arg(long, value_name = "ID", value_delimiter = ',')]
     keep: Vec<String>,
-    #[command(flatten)]
-    limits: LimitArgs,
     /// Instead: the figures of the clock before and after the moves
     #[arg(long)]
     summary: bool,
     #[command(flatten)]
     table: TableArgs,
+    #[command(flatten)]
+    limits: LimitArgs,
 }
 
 /// What binds the piece that opens, and the days that change. A site's minutes a week always stay the same.
@@ -60,10 +66,10 @@ struct LimitArgs {
     #[arg(long)]
     no_saturday: bool,
     /// Open no day for less, and shorten none to less: it closes altogether
-    #[arg(long, value_name = "TIME", default_value = "2h")]
+    #[arg(long, value_name = "LENGTH", default_value = "2h")]
     min_day: Length,
     /// Lengthen no day beyond
-    #[arg(long, value_name = "TIME", default_value = "9h")]
+    #[arg(long, value_name = "LENGTH", default_value = "9h")]
     max_day: Length,
     /// Days a week that a site keeps, unless it has fewer today; five is the label's minimum
     #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u8).range(1..=7))]

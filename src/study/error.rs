@@ -41,9 +41,7 @@ pub enum StudyError {
         closest: String,
     },
     /// A site whose hours should move, or stay, is not known.
-    #[error(
-        "{option} {id}: no site has this id\n  give the ids of the list of sites (maillage hours shows them){closest}"
-    )]
+    #[error("{option} {id}: no site has this id\n  give ids as they stand in the list of sites{closest}")]
     UnknownSite {
         /// The option.
         option: &'static str,

@@ -103,9 +103,13 @@ fn places(study: &Study, option: &'static str, ids: &[SiteId]) -> Result<Vec<usi
     ids.iter().map(place).collect()
 }
 
-/// The site whose name holds what was typed, or comes closest to it: no more than a third of the letters differ.
+/// The site whose name holds what was typed, or comes closest to it: no more than a third of the letters differ. A number, or less
+/// than three letters, resembles nothing.
 fn closest<'a>(sites: &'a [Site], typed: &str) -> Option<&'a Site> {
     let typed = typed.to_lowercase();
+    if typed.chars().filter(|letter| letter.is_alphabetic()).count() < 3 {
+        return None;
+    }
     let distance = |site: &Site| {
         let name = site.name.to_lowercase();
         if name.contains(&typed) { 0 } else { edits(&typed, &name) }

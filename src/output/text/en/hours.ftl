@@ -71,7 +71,7 @@ reason-closed-share =
 reason-opened-nobody = nobody has any site open
 reason-opened-share = { $share } % have one open ({ $sites })
 
-note-hours = A move closes a piece of opening of a site and opens one of the same length elsewhere, every week. Gain: hours a week during which people find a site open within reach, summed over people, after the move less before it. Each move is judged once those above it are made; a good sequence, not proven the best. Gain or lose an hour: people with an hour a week or more in addition, or less. Shares of people are means over the hours of the piece.
+note-hours = A move closes a piece of opening of a site and opens one of the same length elsewhere, every week. Gain: hours a week during which people find a site open within reach, added up over all people, after the move less before it. Each move is judged once those above it are made; a good sequence, not proven the best. Gain or lose an hour: people with an hour a week or more in addition, or less. Shares of people are means over the hours of the piece.
 note-hours-total = People have { $before } person-hours of reachable opening a week; the moves add { $gain } ({ $percent } %): { $minutes } min a week per inhabitant.
 note-hours-windows = People with an hour a week or more, before → after all moves: office hours { $office-before } → { $office-after }; Mon–Fri 12–14 { $lunch-before } → { $lunch-after }; Mon–Fri 17–20 { $evening-before } → { $evening-after }; Saturday { $saturday-before } → { $saturday-after }.
 note-hours-sites =
@@ -96,6 +96,6 @@ hours-irregular = { $count ->
    *[other] { $count } whose weeks differ, or that are open at midnight or never
 }
 hours-kept = { $count ->
-    [one] 1 by --only or --keep
-   *[other] { $count } by --only or --keep
+    [one] 1 left as it is by --only or --keep
+   *[other] { $count } left as they are by --only or --keep
 }

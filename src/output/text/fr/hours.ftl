@@ -44,7 +44,7 @@ hours-time = { $hour } h { $minute }
 hours-on-the-hour = { $hour } h
 
 move-saturday = samedi
-move-new-day = jour nouveau
+move-new-day = nouveau jour
 move-shift = décalage
 move-lunch = midi
 move-evening = soirée
@@ -71,7 +71,7 @@ reason-closed-share =
 reason-opened-nobody = personne n'a de site ouvert
 reason-opened-share = { $share } % en ont un ({ $sites })
 
-note-hours = Un déplacement ferme une plage d'ouverture d'un site et en ouvre une de même durée ailleurs, chaque semaine. Gain : heures par semaine où les habitants trouvent un site ouvert à portée, sommées sur les habitants, après le déplacement moins avant. Chaque déplacement est évalué une fois faits ceux qui précèdent ; bonne suite, dont il n'est pas prouvé qu'elle soit la meilleure. Gagnent ou perdent une heure : habitants qui ont au moins une heure par semaine de plus, ou de moins. Les parts d'habitants sont des moyennes sur les heures de la plage.
+note-hours = Un déplacement ferme une plage d'ouverture d'un site et en ouvre une de même durée ailleurs, chaque semaine. Gain : heures par semaine où les habitants trouvent un site ouvert à portée, additionnées sur tous les habitants, après le déplacement moins avant. Chaque déplacement est évalué une fois faits ceux qui précèdent ; bonne suite, dont il n'est pas prouvé qu'elle soit la meilleure. Gagnent ou perdent une heure : habitants qui ont au moins une heure par semaine de plus, ou de moins. Les parts d'habitants sont des moyennes sur les heures de la plage.
 note-hours-total = Les habitants disposent de { $before } personnes-heures d'ouverture à portée par semaine ; les déplacements en ajoutent { $gain } ({ $percent } %) : { $minutes } min par semaine et par habitant.
 note-hours-windows = Habitants qui ont au moins une heure par semaine, avant → après tous les déplacements : heures de bureau { $office-before } → { $office-after } ; lun.–ven. 12 h–14 h { $lunch-before } → { $lunch-after } ; lun.–ven. 17 h–20 h { $evening-before } → { $evening-after } ; samedi { $saturday-before } → { $saturday-after }.
 note-hours-sites =
@@ -102,6 +102,6 @@ hours-irregular = { $count ->
    *[other] { $count } dont les semaines diffèrent, ou qui sont ouverts à minuit ou jamais
 }
 hours-kept = { $count ->
-    [one] { $count } retenu par --only ou --keep
-   *[other] { $count } retenus par --only ou --keep
+    [one] { $count } laissé tel quel par --only ou --keep
+   *[other] { $count } laissés tels quels par --only ou --keep
 }
