@@ -180,3 +180,52 @@ fn fits(piece: Run, runs: &[Run]) -> bool {
         pauses && (touches || piece.length() >= SHORTEST_OPENING)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use proptest::sample::Index;
+
+    use super::super::tests::{any_limits, weeks};
+    use super::super::twin::every_change;
+    use super::*;
+    use crate::week::SLOTS_PER_WEEK;
+
+    /// Slots that are worth something lie around the beginnings and ends of openings, where the rules bite.
+    fn around(week: &Schedule, spikes: &[(Index, i32, u64)]) -> Vec<u64> {
+        let edges: Vec<usize> = Day::ALL
+            .into_iter()
+            .flat_map(|day| Run::all_of(week, day))
+            .flat_map(|run| [run.start, run.end])
+            .collect();
+        let mut worth = vec![0; SLOTS_PER_WEEK];
+        for (edge, offset, people) in spikes {
+            let slot = *edge.get(&edges) as i32 + offset;
+            worth[slot.rem_euclid(SLOTS_PER_WEEK as i32) as usize] += people;
+        }
+        worth
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(150))]
+
+        #[test]
+        fn the_best_move_is_the_best_of_every_legal_one(
+            week in weeks(),
+            limits in any_limits(),
+            stay in prop_oneof![Just("5"), Just("15"), Just("1h")],
+            spikes in prop::collection::vec((any::<Index>(), -50..50_i32, 1..1000_u64), 2..16),
+        ) {
+            let stay: Stay = stay.parse().unwrap();
+            let worth = around(&week, &spikes);
+            let total = |week: &Schedule| week.eroded(stay.slots()).slots().map(|slot| worth[slot] as i64).sum::<i64>();
+            let found = Timetable::new(&limits, &week, &week, Worth::new(&worth, stay)).best();
+            let found = found.map(|found| (found.gain, found.closed.piece(), found.opened.piece()));
+            let best = every_change(&limits, &week)
+                .into_iter()
+                .map(|(closed, opened, after)| (total(&after) - total(&week), closed, opened))
+                .max_by_key(|&(gain, closed, opened)| (gain, Reverse((closed.minutes(), closed, opened))));
+            prop_assert_eq!(found, best);
+        }
+    }
+}

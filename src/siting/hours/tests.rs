@@ -165,7 +165,7 @@ fn limits_that_were_not_checked_allow_nothing() {
 /// A small world: people, who reaches what, openings, whether they move.
 type World = (Vec<(u64, Vec<bool>)>, Vec<SiteHours>);
 
-fn weeks() -> impl Strategy<Value = Schedule> {
+pub(super) fn weeks() -> impl Strategy<Value = Schedule> {
     let span = (0..6_usize, 96..204_u32, 6..48_u32);
     prop::collection::vec(span, 1..6).prop_map(|spans| {
         let mut week = Schedule::CLOSED;
@@ -196,7 +196,7 @@ fn worlds(most: usize) -> impl Strategy<Value = World> {
     })
 }
 
-fn any_limits() -> impl Strategy<Value = Limits> {
+pub(super) fn any_limits() -> impl Strategy<Value = Limits> {
     let saturday = prop::option::of(prop_oneof![Just("12:00"), Just("12:30"), Just("17:00")]);
     let (min_day, max_day) = (prop_oneof![Just("1h"), Just("2h")], prop_oneof![Just("6h"), Just("9h")]);
     let latest = prop_oneof![Just("18:00"), Just("19:15")];

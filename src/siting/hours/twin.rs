@@ -21,17 +21,30 @@ pub(super) fn every_move(problem: &Problem, limits: &Limits) -> Vec<(u64, usize,
     let mut moves = Vec::new();
     for (site, hours) in problem.sites.iter().enumerate().filter(|(_, hours)| hours.may_move) {
         let Some([week]) = hours.opening.as_ref().map(Circuit::weeks) else { continue };
-        for closed in Day::ALL.into_iter().flat_map(|day| closings(week, day)) {
-            for opened in Day::ALL.into_iter().flat_map(|day| places(day, closed.minutes())) {
-                if let Some(after) = legal_after(limits, week, week, (closed, opened)) {
-                    let mut openings = openings.clone();
-                    openings[site] = Some(after.into());
-                    moves.push((recount(problem, &openings).0, site, closed, opened));
-                }
-            }
+        for (closed, opened, after) in every_change(limits, week) {
+            let mut openings = openings.clone();
+            openings[site] = Some(after.into());
+            moves.push((recount(problem, &openings).0, site, closed, opened));
         }
     }
     moves
+}
+
+/// Every legal first move of a site open in `week`: what closes, what opens, the week after it.
+pub(super) fn every_change(limits: &Limits, week: &Schedule) -> Vec<(Piece, Piece, Schedule)> {
+    let closings =
+        Day::ALL.into_iter().flat_map(|day| closings(week, day)).filter(|piece| closes(week, *piece));
+    let pairs = closings.flat_map(|closed| {
+        Day::ALL
+            .into_iter()
+            .flat_map(move |day| places(day, closed.minutes()))
+            .map(move |opened| (closed, opened))
+    });
+    pairs
+        .filter_map(|(closed, opened)| {
+            legal_after(limits, week, week, (closed, opened)).map(|after| (closed, opened, after))
+        })
+        .collect()
 }
 
 /// Every piece at an end of an opening, every five minutes, and the whole of it.
