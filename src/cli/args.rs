@@ -8,6 +8,7 @@ use clap_complete::Shell;
 use super::audit::AuditArgs;
 use super::clock::ClockArgs;
 use super::history::{HistoryArgs, earlier_list, past_day};
+use super::hours::HoursArgs;
 use super::rounds::RoundsArgs;
 use crate::study::EarlierList;
 use crate::week::{Date, Moment, Stay};
@@ -43,6 +44,8 @@ pub(super) enum Command {
     Rank(RankArgs),
     /// Who reaches a site that is open, hour by hour: table, slots, places, picture of the week
     Clock(ClockArgs),
+    /// Moves of opening that raise access most, each site keeping its minutes a week, and why
+    Hours(HoursArgs),
     /// Draw the minutes to the nearest site, with sites, quarters and the best candidates (PNG or SVG)
     Map(MapArgs),
     /// Coverage year by year, what each year's openings brought, and which sites vanished

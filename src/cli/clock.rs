@@ -49,11 +49,11 @@ pub(super) struct ClockArgs {
 }
 
 /// Minutes within which a site is within reach by default: the promise.
-const THRESHOLD: f64 = 30.0;
+pub(super) const THRESHOLD: f64 = 30.0;
 /// Hours a week below which people are counted by default: the label's minimum for one house.
 const FEWER_THAN: f64 = 24.0;
 /// Moments at which people are counted by default.
-const MOMENTS: [&str; 5] = ["tue 10:00", "wed 12:30", "tue 17:30", "tue 18:00", "sat 10:00"];
+pub(super) const MOMENTS: [&str; 5] = ["tue 10:00", "wed 12:30", "tue 17:30", "tue 18:00", "sat 10:00"];
 
 /// The figures and the reach of a clock on which nothing was asked.
 pub(super) fn defaults() -> (Seconds, ClockRequest) {

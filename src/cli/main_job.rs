@@ -1,6 +1,7 @@
 //! `maillage` without a command: the whole answer for a territory, into a folder.
 
 use super::args::{DEFAULT_THRESHOLD, DEFAULT_THRESHOLDS, MainJobArgs};
+use super::clock;
 use super::options;
 use super::run::{Context, Failure};
 use super::tables::print;
@@ -8,7 +9,7 @@ use crate::output::results::Detail;
 use crate::output::text::{Lang, Texts};
 use crate::output::{Format, Provenance, Sink, Table, TerminalOptions, save, sidecar, terminal};
 use crate::siting::Objective;
-use crate::study::{self, CoverageRequest, MapRequest, Picture, RankRequest, Study};
+use crate::study::{self, ClockAsk, CoverageRequest, MapRequest, Picture, RankRequest, Study, WeekRequest};
 use crate::territory::Level;
 use crate::units::Seconds;
 
@@ -25,13 +26,15 @@ pub(super) fn run(context: &Context, args: &MainJobArgs) -> Result<(), Failure> 
         ("thresholds_min", options::typed(&DEFAULT_THRESHOLDS)),
         ("threshold_min", options::typed(&[DEFAULT_THRESHOLD])),
         ("next", OPENINGS.to_string()),
+        ("clock_threshold_min", options::typed(&[clock::THRESHOLD])),
     ];
     let provenance = context.provenance("main job", &request, &study, &more);
     let job = Job { context, study: &study, provenance, texts: Texts::new(context.lang), sink };
     context.progress.stage("measuring, ranking");
     job.files()?;
-    context.progress.stage("drawing the map");
+    context.progress.stage("drawing");
     job.maps()?;
+    job.pictures()?;
     job.summary()
 }
 
@@ -57,11 +60,43 @@ impl Job<'_> {
                 if level == Level::Commune { &[Format::Csv, Format::Parquet] } else { &[Format::Csv] },
             )?;
         }
+        self.week()?;
         self.save(&study::worst(study, 10), &[Format::Csv])?;
         self.save(&study::gaps(study, threshold, Detail::Full), &[Format::Csv, Format::GeoJson])?;
         self.save(&study::gap_points(study, threshold), &[Format::Csv])?;
         self.save(&self.ranking(Detail::Full)?, &[Format::Csv])?;
         self.save(&self.sequence(Detail::Full)?, &[Format::Csv, Format::GeoJson])
+    }
+
+    /// Who reaches an open site, and when; the label's rules.
+    fn week(&self) -> Result<(), Failure> {
+        let study = self.study;
+        self.save(&self.clock(None, Detail::Full), &[Format::Csv, Format::Json])?;
+        for level in levels(study) {
+            self.save(&self.clock(Some(level), Detail::Full), &[Format::Csv])?;
+        }
+        self.save(&study::clock_slots(study, clock::defaults().0), &[Format::Csv])?;
+        let audit = study::audit_by_default(study, &self.texts)?;
+        self.save(&audit, &[Format::Csv])
+    }
+
+    fn pictures(&self) -> Result<(), Failure> {
+        let asked = WeekRequest { threshold: clock::defaults().0, level: None, size: None };
+        for (picture, name) in [(Picture::Png, "week.png"), (Picture::Svg, "week.svg")] {
+            let bytes = study::draw_week(self.study, &asked, picture, &self.provenance, &self.texts)?;
+            self.picture(name, &bytes)?;
+        }
+        Ok(())
+    }
+
+    /// Writes a picture, with its sources beside it where its format has no room for them.
+    fn picture(&self, name: &str, bytes: &[u8]) -> Result<(), Failure> {
+        let file = self.sink.write(name, bytes)?;
+        self.context.say_written(&file.into_iter().collect::<Vec<_>>());
+        if name.ends_with(".png") {
+            self.sink.write_sidecar(name, &sidecar(&self.provenance))?;
+        }
+        Ok(())
     }
 
     fn maps(&self) -> Result<(), Failure> {
@@ -74,10 +109,8 @@ impl Job<'_> {
         };
         for (picture, name) in [(Picture::Png, "map.png"), (Picture::Svg, "map.svg")] {
             let bytes = study::draw(self.study, &asked, picture, &self.provenance, &self.texts)?;
-            let file = self.sink.write(name, &bytes)?;
-            self.context.say_written(&file.into_iter().collect::<Vec<_>>());
+            self.picture(name, &bytes)?;
         }
-        self.sink.write_sidecar("map.png", &sidecar(&self.provenance))?;
         Ok(())
     }
 
@@ -85,6 +118,7 @@ impl Job<'_> {
     fn summary(&self) -> Result<(), Failure> {
         let tables = [
             self.coverage(None, Detail::Brief)?,
+            self.clock(None, Detail::Brief),
             study::gaps(self.study, threshold()?, Detail::Brief),
             self.sequence(Detail::Brief)?,
         ];
@@ -107,6 +141,11 @@ impl Job<'_> {
         let thresholds = options::thresholds(&DEFAULT_THRESHOLDS)?;
         let asked = CoverageRequest { thresholds, level, detail };
         Ok(study::coverage(self.study, &asked, &self.texts))
+    }
+
+    fn clock(&self, level: Option<Level>, detail: Detail) -> Table {
+        let (threshold, figures) = clock::defaults();
+        study::clock(self.study, &ClockAsk { threshold, figures, level, detail }, &self.texts)
     }
 
     fn ranking(&self, detail: Detail) -> Result<Table, Failure> {

@@ -7,6 +7,7 @@ mod clock;
 mod coverage;
 mod gaps;
 mod history;
+mod hours;
 mod main_job;
 mod map;
 mod options;

@@ -10,7 +10,9 @@ use rayon::ThreadPoolBuilder;
 
 use super::args::{Cli, Command, CompletionsArgs};
 use super::progress::Progress;
-use super::{audit, check, clock, coverage, gaps, history, main_job, map, options, rank, rounds, tables};
+use super::{
+    audit, check, clock, coverage, gaps, history, hours, main_job, map, options, rank, rounds, tables,
+};
 use crate::issue::Report;
 use crate::output::text::Lang;
 use crate::output::{OutputError, Provenance};
@@ -172,6 +174,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<(), Failure> {
         Some(Command::Clock(args)) => clock::run(&context, &args),
         Some(Command::Coverage(args)) => coverage::run(&context, &args),
         Some(Command::Gaps(args)) => gaps::run(&context, &args),
+        Some(Command::Hours(args)) => hours::run(&context, &args),
         Some(Command::Rank(args)) => rank::run(&context, &args),
         Some(Command::Map(args)) => map::run(&context, &args),
         Some(Command::History(args)) => history::run(&context, &args),

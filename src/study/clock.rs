@@ -27,7 +27,7 @@ pub struct ClockAsk {
 
 /// Who reaches which of the sites, and when.
 pub(super) struct Access {
-    reachable: Reachable,
+    pub(super) reachable: Reachable,
     pub(super) reached: Reached,
 }
 
@@ -114,7 +114,7 @@ pub fn clock_points(study: &Study, threshold: Seconds) -> Table {
 }
 
 /// Says how many of the sites within reach have no known hours, or hours by appointment; and the stay.
-fn say_hours(study: &Study, access: &Access, table: &mut Table) {
+pub(super) fn say_hours(study: &Study, access: &Access, table: &mut Table) {
     let within = access.sites_within();
     let sites = || within.iter().map(|&site| &study.sites[site as usize]);
     let unknown = sites().filter(|site| site.hours.is_none()).count();

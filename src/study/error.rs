@@ -53,6 +53,26 @@ pub enum StudyError {
         /// An id that looks like it, as a phrase.
         closest: String,
     },
+    /// A site whose hours should move, or stay, is not known.
+    #[error("{option} {id}: no site has this id\n  give ids as they stand in the list of sites{closest}")]
+    UnknownSite {
+        /// The option.
+        option: &'static str,
+        /// The id.
+        id: String,
+        /// A site that is called so, or nearly, as a phrase.
+        closest: String,
+    },
+    /// A site whose hours should move cannot.
+    #[error("--only {id} ({name}): its hours do not move: {why}\n  leave it out of --only")]
+    FixedSite {
+        /// The id.
+        id: String,
+        /// The site.
+        name: String,
+        /// Why, as a phrase.
+        why: &'static str,
+    },
     /// Every row of a file was rejected.
     #[error("{name}: no usable {noun}: all {rows} rows were rejected, the first because {why}\n  {remedy}")]
     NothingUsable {

@@ -8,8 +8,9 @@ use crate::units::MINUTES_PER_HOUR;
 pub const SLOT_MINUTES: u32 = 5;
 /// Slots in a week: 7 days of 24 hours of 12 slots.
 pub const SLOTS_PER_WEEK: usize = 2016;
+/// Slots in a day.
+pub const SLOTS_PER_DAY: usize = SLOTS_PER_WEEK / 7;
 
-const SLOTS_PER_DAY: usize = SLOTS_PER_WEEK / 7;
 const MINUTES_PER_DAY: u32 = SLOT_MINUTES * SLOTS_PER_DAY as u32;
 const WORDS: usize = SLOTS_PER_WEEK.div_ceil(64);
 
