@@ -127,7 +127,7 @@ fn kept(args: &AuditArgs, format: Format) -> Kept {
 }
 
 /// Whether the territory is the whole country as it is bundled.
-fn everywhere(request: &Request) -> bool {
+pub(super) fn everywhere(request: &Request) -> bool {
     request.communes == CommunesFrom::France && request.selection == Selection::All
 }
 

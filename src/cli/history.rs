@@ -4,7 +4,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::{Args, ValueEnum};
 
-use super::args::TableArgs;
+use super::args::{InputArgs, TableArgs};
 use super::options;
 use super::run::{Context, Failure};
 use super::tables::TableOut;
@@ -133,6 +133,16 @@ pub(super) fn earlier_list(text: &str) -> Result<EarlierList, String> {
         }
         _ => Err("the day of the list is missing: write FILE@DATE, such as sites.csv@2020-09-01".to_owned()),
     }
+}
+
+/// Refuses earlier lists where no day of the past is asked for.
+pub(super) fn check_one_day(input: &InputArgs) -> Result<(), Failure> {
+    if input.on.is_none() && !input.earlier.is_empty() {
+        return Err(Failure::usage(
+            "--earlier tells of a day of the past: add --on DATE, or use the command history",
+        ));
+    }
+    check_days(&input.earlier)
 }
 
 /// Refuses two earlier lists of one day, which would each lack what the other holds.

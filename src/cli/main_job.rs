@@ -1,15 +1,20 @@
 //! `maillage` without a command: the whole answer for a territory, into a folder.
 
 use super::args::{DEFAULT_THRESHOLD, DEFAULT_THRESHOLDS, MainJobArgs};
+use super::audit::everywhere;
 use super::clock;
 use super::options;
 use super::run::{Context, Failure};
 use super::tables::print;
-use crate::output::results::Detail;
+use crate::label::Rules;
+use crate::output::results::{Detail, Kept, RowsOf};
 use crate::output::text::{Lang, Texts};
 use crate::output::{Format, Provenance, Sink, Table, TerminalOptions, save, sidecar, terminal};
 use crate::siting::Objective;
-use crate::study::{self, ClockAsk, CoverageRequest, MapRequest, Picture, RankRequest, Study, WeekRequest};
+use crate::study::{
+    self, AuditRequest, ClockAsk, CoverageRequest, MapRequest, Picture, RankRequest, Request, RulesFrom,
+    Study, WeekRequest, When,
+};
 use crate::territory::Level;
 use crate::units::Seconds;
 
@@ -20,7 +25,8 @@ const CANDIDATES: usize = 20;
 
 pub(super) fn run(context: &Context, args: &MainJobArgs) -> Result<(), Failure> {
     let sink = Sink::folder(&args.out)?;
-    let request = context.request(true)?;
+    let request = context.request_of_job()?;
+    let (rules, rules_input) = study::rules(&RulesFrom::default())?;
     let study = context.load(&request)?;
     let more = [
         ("thresholds_min", options::typed(&DEFAULT_THRESHOLDS)),
@@ -28,19 +34,25 @@ pub(super) fn run(context: &Context, args: &MainJobArgs) -> Result<(), Failure> 
         ("next", OPENINGS.to_string()),
         ("clock_threshold_min", options::typed(&[clock::THRESHOLD])),
     ];
-    let provenance = context.provenance("main job", &request, &study, &more);
-    let job = Job { context, study: &study, provenance, texts: Texts::new(context.lang), sink };
+    let mut provenance = context.provenance("main job", &request, &study, &more);
+    provenance.inputs.push(rules_input);
+    let texts = Texts::new(context.lang);
+    let job = Job { context, request: &request, study: &study, rules, provenance, texts, sink };
     context.progress.stage("measuring, ranking");
     job.files()?;
     context.progress.stage("drawing");
     job.maps()?;
-    job.pictures()?;
+    if job.has_week() {
+        job.pictures()?;
+    }
     job.summary()
 }
 
 struct Job<'a> {
     context: &'a Context,
+    request: &'a Request,
     study: &'a Study,
+    rules: Rules,
     provenance: Provenance,
     texts: Texts,
     sink: Sink,
@@ -60,7 +72,12 @@ impl Job<'_> {
                 if level == Level::Commune { &[Format::Csv, Format::Parquet] } else { &[Format::Csv] },
             )?;
         }
-        self.week()?;
+        if self.has_week() {
+            self.week()?;
+        }
+        if !self.request.fixed_only {
+            self.audit()?;
+        }
         self.save(&study::worst(study, 10), &[Format::Csv])?;
         self.save(&study::gaps(study, threshold, Detail::Full), &[Format::Csv, Format::GeoJson])?;
         self.save(&study::gap_points(study, threshold), &[Format::Csv])?;
@@ -76,8 +93,23 @@ impl Job<'_> {
             self.save(&self.clock(Some(level), Detail::Full), &[Format::Csv])?;
         }
         self.save(&study::clock_slots(study, clock::defaults().0), &[Format::Csv])?;
-        let audit = study::audit_by_default(study, &self.texts)?;
-        self.save(&audit, &[Format::Csv])
+        Ok(())
+    }
+
+    /// The rules of the label, held against the sites.
+    fn audit(&self) -> Result<(), Failure> {
+        let kept = Kept { rows: RowsOf::WhomRulesSpeakOf, only_not_met: false };
+        let asked = AuditRequest { kept, everywhere: everywhere(self.request), detail: Detail::Full };
+        let [summary, verdicts] = study::audit(self.study, &self.rules, &asked, &self.texts);
+        self.save(&summary, &[Format::Csv])?;
+        self.save(&verdicts, &[Format::Csv])
+    }
+
+    /// Whether the hours of all sites that count are told: not where only one moment is asked for, nor where sites are
+    /// supposed to open without a word on when.
+    fn has_week(&self) -> bool {
+        let When { at, open_hours, .. } = &self.request.when;
+        at.is_none() && (self.request.open.is_empty() || open_hours.is_some())
     }
 
     fn pictures(&self) -> Result<(), Failure> {
@@ -117,11 +149,12 @@ impl Job<'_> {
     /// What the planner reads first.
     fn summary(&self) -> Result<(), Failure> {
         let tables = [
-            self.coverage(None, Detail::Brief)?,
-            self.clock(None, Detail::Brief),
-            study::gaps(self.study, threshold()?, Detail::Brief),
-            self.sequence(Detail::Brief)?,
+            Some(self.coverage(None, Detail::Brief)?),
+            self.has_week().then(|| self.clock(None, Detail::Brief)),
+            Some(study::gaps(self.study, threshold()?, Detail::Brief)),
+            Some(self.sequence(Detail::Brief)?),
         ];
+        let tables: Vec<Table> = tables.into_iter().flatten().collect();
         print(terminal(&tables, &self.provenance, self.lang(), TerminalOptions::default()).as_bytes())
     }
 

@@ -89,6 +89,14 @@ pub(super) fn request(cli: &Cli, boundaries: bool) -> Result<Request, Failure> {
     inputs(cli, boundaries)
 }
 
+/// The inputs of the main job: of the whole week, or of one moment.
+pub(super) fn request_of_job(cli: &Cli) -> Result<Request, Failure> {
+    if cli.when.at.is_some() && cli.when.open_hours.is_none() && !cli.input.open.is_empty() {
+        return Err(no_open_hours("--at"));
+    }
+    inputs(cli, true)
+}
+
 /// The inputs of a study of the whole week.
 pub(super) fn request_of_week(cli: &Cli, boundaries: bool) -> Result<Request, Failure> {
     if let Some(at) = cli.when.at {

@@ -82,26 +82,28 @@ pub(super) struct Context {
 }
 
 impl Context {
-    /// The inputs as the user named them, for the network of one day.
+    /// The inputs as the user named them, for one moment or none in particular.
     pub(super) fn request(&self, boundaries: bool) -> Result<Request, Failure> {
-        let request = self.request_of_all_lists(boundaries)?;
-        if request.on.is_none() && !request.earlier.is_empty() {
-            return Err(Failure::usage(
-                "--earlier tells of a day of the past: add --on DATE, or use the command history",
-            ));
-        }
-        Ok(request)
+        history::check_one_day(&self.cli.input)?;
+        options::request(&self.cli, boundaries)
     }
 
-    /// The inputs as the user named them, for what looks at every list.
+    /// The same, for what looks at every list of sites.
     pub(super) fn request_of_all_lists(&self, boundaries: bool) -> Result<Request, Failure> {
         history::check_days(&self.cli.input.earlier)?;
         options::request(&self.cli, boundaries)
     }
 
-    /// The same, for a command that looks at the whole week.
+    /// The same, for what looks at the whole week.
     pub(super) fn request_of_week(&self, boundaries: bool) -> Result<Request, Failure> {
+        history::check_one_day(&self.cli.input)?;
         options::request_of_week(&self.cli, boundaries)
+    }
+
+    /// The same with boundaries, for the main job: the whole week, or one moment.
+    pub(super) fn request_of_job(&self) -> Result<Request, Failure> {
+        history::check_one_day(&self.cli.input)?;
+        options::request_of_job(&self.cli)
     }
 
     /// Loads what the request names, and says what was repaired or rejected.

@@ -139,7 +139,7 @@ pub fn clock_units(
     texts: &Texts,
 ) -> Table {
     let layout = unit_layout(request, detail);
-    let mut table = Table::new("clock_units", unit_title(level), layout.columns());
+    let mut table = Table::new(unit_name(level), unit_title(level), layout.columns());
     if has_places(territory, level) {
         table = table.with_geometry();
     }
@@ -153,6 +153,17 @@ pub fn clock_units(
     table.note(Message::new("note-clock"));
     table.note(Message::new("note-clock-units").arg("hours", Arg::Number(request.fewer_than_hours, 0)));
     table
+}
+
+/// The machine name of the table of a level.
+fn unit_name(level: Level) -> &'static str {
+    match level {
+        Level::Commune => "clock_commune",
+        Level::Epci => "clock_epci",
+        Level::Departement => "clock_departement",
+        Level::Region => "clock_region",
+        Level::Quarter => "clock_quarter",
+    }
 }
 
 fn unit_title(level: Level) -> Message {
