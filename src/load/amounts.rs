@@ -88,7 +88,8 @@ mod tests {
     #[test]
     fn bundled_amounts_stop_where_sources_stop() {
         let amounts = amounts(&bundled::funding()).unwrap();
-        assert_eq!(amounts.years(), [2019, 2020, 2021, 2022, 2023]);
+        assert_eq!(amounts.years(), [2018, 2019, 2020, 2021, 2022, 2023]);
+        assert_eq!(amounts.for_year(2018, FundedKind::House), Some(Euros(18_000)));
         for kind in FundedKind::ALL {
             assert_eq!(amounts.for_year(2022, kind), Some(Euros(30_000)));
             assert_eq!(amounts.for_year(2023, kind), Some(Euros(35_000)));

@@ -14,6 +14,7 @@ unit-degrees = °
 
 column-rank = Rank
 column-commune = Commune code
+column-commune-name = Commune
 column-name = Name
 column-population = Population
 column-site = Site

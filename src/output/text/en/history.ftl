@@ -46,7 +46,6 @@ title-changes = What changed from list to list: { $count ->
    *[other] { $count } changes
 }
 column-id = Id
-column-commune-name = Commune
 column-labelled = Labelled
 column-last-list = Last list
 column-nearest-now = Nearest site now

@@ -4,7 +4,6 @@ title-rounds = Stops that the comments of buses and itinerant teams tell
 
 column-site-name = Site name
 column-stop = Stop
-column-commune-name = Commune
 column-hours = Hours
 column-appointment = By appointment
 column-confidence = Confidence

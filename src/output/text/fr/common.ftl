@@ -14,6 +14,7 @@ unit-degrees = °
 
 column-rank = Rang
 column-commune = Code commune
+column-commune-name = Commune
 column-name = Nom
 column-population = Population
 column-site = Site

@@ -46,7 +46,6 @@ title-changes = Ce qui a changé d’une liste à l’autre : { $count ->
    *[other] { $count } changements
 }
 column-id = Identifiant
-column-commune-name = Commune
 column-labelled = Labellisé le
 column-last-list = Dernière liste
 column-nearest-now = Site le plus proche aujourd’hui

@@ -4,7 +4,6 @@ title-rounds = Arrêts indiqués par les commentaires des bus et des équipes it
 
 column-site-name = Nom du site
 column-stop = Arrêt
-column-commune-name = Commune
 column-hours = Horaires
 column-appointment = Sur rendez-vous
 column-confidence = Confiance
