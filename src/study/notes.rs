@@ -30,9 +30,7 @@ impl Study {
 
     /// The moment at which sites must be open, as maps say it; empty without a moment.
     pub(super) fn moment_phrase(&self, texts: &Texts) -> String {
-        let phrase = |then: OpenThen| {
-            Message::new("map-at").arg("sites", then.open).arg("moment", moment(then.moment)).text(texts)
-        };
+        let phrase = |then: OpenThen| Message::new("map-at").arg("moment", moment(then.moment)).text(texts);
         self.open_then.map(phrase).unwrap_or_default()
     }
 }

@@ -12,7 +12,7 @@ use crate::output::strip::{
 };
 use crate::output::text::{Message, Texts};
 use crate::territory::Level;
-use crate::units::{Seconds, Share};
+use crate::units::{People, Seconds, Share};
 use crate::week::{Day, Schedule, Stay};
 
 /// What is asked of a picture of the week.
@@ -107,7 +107,11 @@ fn many(
     let clocks = clocks_by_level(&study.territory, &access.reached, level);
     let strip = |(unit, clock): (usize, &Clock)| WeekStrip {
         name: study.territory.unit_label(level, unit).1.to_owned(),
-        note: panel_note(texts, mean_hours(clock, &Schedule::ALWAYS)),
+        note: if clock.people() == People::ZERO {
+            texts.get("weeks-no-people")
+        } else {
+            panel_note(texts, mean_hours(clock, &Schedule::ALWAYS))
+        },
         shares: clock.shares(),
     };
     (clocks.iter().enumerate().map(strip).collect(), weeks_texts(texts, facts, level))

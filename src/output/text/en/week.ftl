@@ -21,6 +21,7 @@ week-class = { $from } to { $to } %
 week-class-last = { $from } % or more
 week-note = Each cell: mean of 15 minutes. A week without public holidays.
 weeks-note = Each cell: mean of 30 minutes; rows from Monday (top) to Sunday. Beside each name: hours a week within reach of a person, on average. A week without public holidays.
+weeks-no-people = no population
 weeks-hours = { $hours } h
 week-unknown = { $count ->
     [one] The hours of { $count } site are not known: it counts as closed.

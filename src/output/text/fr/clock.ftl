@@ -82,11 +82,7 @@ note-appointments =
        *[no] ces heures ne comptent pas.
     }
 note-at = Seuls comptent les sites ouverts le { $moment } : { $open } sur { $sites }. { $closed } sont fermés à ce moment ; les horaires de { $unknown } ne sont pas connus, et ils ne comptent pas.
-map-at =
-    {" "}{ $sites ->
-        [one] ouvert
-       *[other] ouverts
-    } le { $moment }
+map-at = {" "}en service le { $moment }
 column-an-hour-gained = { $window }, en plus
 column-fewer-before = Avec trop peu d'heures, avant
 column-fewer-after = Avec trop peu d'heures, après

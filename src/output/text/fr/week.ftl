@@ -21,6 +21,7 @@ week-class = de { $from } à { $to } %
 week-class-last = { $from } % ou plus
 week-note = Chaque case : moyenne de 15 minutes. Semaine sans jour férié.
 weeks-note = Chaque case : moyenne de 30 minutes ; lignes du lundi (en haut) au dimanche. À côté de chaque nom : heures par semaine à portée d’un habitant, en moyenne. Semaine sans jour férié.
+weeks-no-people = sans population
 weeks-hours = { $hours } h
 week-unknown = { $count ->
     [one] Les horaires de { $count } site ne sont pas connus : il compte comme fermé.
