@@ -4,7 +4,6 @@
 
 mod common;
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use common::{SITES, head, peer, python, root, row, shared};

@@ -202,7 +202,7 @@ fn french_is_spoken_in_tables_reasons_and_maps() {
     let table = maillage("coverage --lang fr").ok().stdout;
     assert!(table.contains("Accès au site le plus proche : 370\u{202f}260 habitants"), "{table}");
     let reason = maillage("rank --top 1 --lang fr --format csv").csv().column("reason")[0].to_owned();
-    assert!(reason.starts_with("Met 6\u{202f}714 habitants à 20 min au plus"), "{reason}");
+    assert!(reason.starts_with("Place 6\u{202f}714 habitants à 20 min au plus"), "{reason}");
     let folder = tempfile::tempdir().unwrap();
     maillage("map --lang fr -o map.svg").inside(folder.path()).ok();
     assert!(fs::read_to_string(folder.path().join("map.svg")).unwrap().contains("L’accès au site"));

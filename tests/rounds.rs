@@ -88,8 +88,12 @@ fn stops_that_are_kept_take_the_place_of_their_site() {
         after.contains("Sites: 5 in the territory") && after.contains("1 of those that count are buses"),
         "{after}"
     );
-    let fixed = sites_note("coverage --fixed-only --rounds rounds.csv");
-    assert!(fixed.contains("Sites: 1 in the territory"), "{fixed}");
+    run(folder.path(), "coverage --fixed-only --rounds rounds.csv")
+        .run()
+        .refused(2)
+        .says("cannot be used with");
+    run(folder.path(), "rounds --rounds rounds.csv").run().refused(2).says("leave out --rounds");
+    assert!(after.contains("3 stops take the place of the bases of 2 sites"), "{after}");
     let alzonne = run(folder.path(), "coverage --by commune --format csv --rounds rounds.csv").csv();
     assert_eq!(alzonne.cell("code", "11009", "longest_min"), "0.0");
 }
@@ -145,4 +149,37 @@ fn a_file_that_is_no_review_file_is_refused() {
     fs::write(folder.path().join("rounds.csv"), "site,when\n2,lundi\n").unwrap();
     run(folder.path(), "coverage --rounds rounds.csv").run().refused(1).says("no column 'hours'");
     run(folder.path(), "coverage --rounds missing.csv").run().refused(1).says("missing.csv");
+}
+
+#[test]
+fn stops_that_are_not_kept_are_told() {
+    let folder = folder();
+    run(folder.path(), "rounds --output rounds.csv").ok();
+    let path = folder.path().join("rounds.csv");
+    let all = fs::read_to_string(&path).unwrap();
+    // One of the two stops of the team.
+    let at = all.rfind(",yes,").unwrap();
+    fs::write(&path, format!("{},no,{}", &all[..at], &all[at + 5..])).unwrap();
+    let shown = run(folder.path(), "coverage --rounds rounds.csv").ok().stdout.replace('\n', " ");
+    assert!(
+        shown.contains("3 stops of these sites with hours are not kept: nobody is served there."),
+        "{shown}"
+    );
+    let problems = run(folder.path(), "check --all --format csv --rounds rounds.csv").csv();
+    assert!(problems.rows.iter().any(|row| row[3] == "round-partial"), "{problems:?}");
+}
+
+#[test]
+fn a_file_of_rounds_of_other_sites_is_refused() {
+    let folder = folder();
+    run(folder.path(), "rounds --output rounds.csv").ok();
+    let path = folder.path().join("rounds.csv");
+    let text = fs::read_to_string(&path).unwrap();
+    let others: Vec<String> = text
+        .lines()
+        .enumerate()
+        .map(|(row, line)| if row == 0 { line.to_owned() } else { format!("x{line}") })
+        .collect();
+    fs::write(&path, others.join("\n")).unwrap();
+    run(folder.path(), "clock --rounds rounds.csv").run().refused(1).says("no usable stop");
 }

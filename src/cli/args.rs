@@ -105,7 +105,7 @@ pub(super) struct InputArgs {
     #[arg(long, global = true, value_name = "FILE")]
     pub(super) candidates: Option<PathBuf>,
     /// Stops that take the place of the base of buses and itinerant teams: the file of the command rounds, corrected
-    #[arg(long, global = true, value_name = "FILE")]
+    #[arg(long, global = true, value_name = "FILE", conflicts_with = "fixed_only")]
     pub(super) rounds: Option<PathBuf>,
     /// Leave out buses and itinerant teams: they stand at their base, not on their round
     #[arg(long, global = true)]
@@ -158,9 +158,9 @@ pub(super) struct RunArgs {
     /// No progress bar and no remarks on the error output
     #[arg(long, short, global = true)]
     pub(super) quiet: bool,
-    /// Language of tables, reasons and maps
-    #[arg(long, global = true, value_enum, default_value_t = Language::En, env = "MAILLAGE_LANG")]
-    pub(super) lang: Language,
+    /// Language of tables, reasons and maps [default: that of the variable MAILLAGE_LANG, else en]
+    #[arg(long, global = true, value_enum, ignore_case = true)]
+    pub(super) lang: Option<Language>,
 }
 
 /// Where a table goes.
@@ -227,9 +227,9 @@ pub(super) struct MapArgs {
     /// Class breaks in minutes, at most seven
     #[arg(long, value_name = "MIN", value_delimiter = ',', default_values_t = DEFAULT_THRESHOLDS)]
     pub(super) thresholds: Vec<f64>,
-    /// Draw the first N of the greedy sequence of candidates (0: none)
-    #[arg(long, value_name = "N", default_value_t = 5)]
-    pub(super) next: u32,
+    /// Draw the first N of the greedy sequence of candidates [default: 5; none with --at]
+    #[arg(long, value_name = "N")]
+    pub(super) next: Option<u32>,
     /// People within this many minutes count as covered when candidates are chosen
     #[arg(long, value_name = "MIN", default_value_t = DEFAULT_THRESHOLD)]
     pub(super) threshold: f64,

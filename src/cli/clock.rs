@@ -23,8 +23,8 @@ pub(super) struct ClockArgs {
     /// One row a unit of this level [default: the whole territory]
     #[arg(long, value_enum)]
     by: Option<UnitLevel>,
-    /// Moments at which people are counted
-    #[arg(long, value_name = "MOMENT", value_delimiter = ',', default_values = MOMENTS)]
+    /// Moments at which people are counted, with commas between them
+    #[arg(long, value_name = "MOMENT", value_delimiter = ',', default_value = MOMENTS)]
     moments: Vec<Moment>,
     /// Count people with fewer reachable hours a week than this; 24 is the label's minimum for one house
     #[arg(long, value_name = "HOURS", default_value_t = FEWER_THAN, value_parser = hours_of_week)]
@@ -39,10 +39,10 @@ pub(super) struct ClockArgs {
     #[arg(long, value_name = "FILE", conflicts_with_all = ["slots", "points", "format", "output"])]
     picture: Option<PathBuf>,
     /// Width of the picture in pixels [default: 1600; 2400 with --by]
-    #[arg(long, value_name = "PX", requires_all = ["picture", "height"])]
+    #[arg(long, value_name = "PX", requires = "picture")]
     width: Option<u32>,
     /// Height of the picture in pixels [default: 900; 3000 with --by]
-    #[arg(long, value_name = "PX", requires_all = ["picture", "width"])]
+    #[arg(long, value_name = "PX", requires = "picture")]
     height: Option<u32>,
     #[command(flatten)]
     table: TableArgs,
@@ -53,15 +53,13 @@ pub(super) const THRESHOLD: f64 = 30.0;
 /// Hours a week below which people are counted by default: the label's minimum for one house.
 const FEWER_THAN: f64 = 24.0;
 /// Moments at which people are counted by default.
-pub(super) const MOMENTS: [&str; 5] = ["tue 10:00", "wed 12:30", "tue 17:30", "tue 18:00", "sat 10:00"];
+const MOMENTS: &str = "tue 10:00,wed 12:30,tue 17:30,tue 18:00,fri 17:30,sat 10:00";
 
 /// The figures and the reach of a clock on which nothing was asked.
 pub(super) fn defaults() -> (Seconds, ClockRequest) {
-    let moments = MOMENTS.map(|text| text.parse().expect("the moments by default are moments"));
-    (
-        Seconds::from_minutes(THRESHOLD),
-        ClockRequest { moments: moments.to_vec(), fewer_than_hours: FEWER_THAN },
-    )
+    let moment = |text: &str| text.parse().expect("the moments by default are moments");
+    let moments = MOMENTS.split(',').map(moment).collect();
+    (Seconds::from_minutes(THRESHOLD), ClockRequest { moments, fewer_than_hours: FEWER_THAN })
 }
 
 fn hours_of_week(text: &str) -> Result<f64, String> {
@@ -112,7 +110,8 @@ fn draw(context: &Context, args: &ClockArgs, path: &Path) -> Result<(), Failure>
     let asked = WeekRequest {
         threshold: options::threshold(args.threshold)?,
         level: args.by.map(Into::into),
-        size: args.width.zip(args.height),
+        width: args.width,
+        height: args.height,
     };
     let request = context.request_of_week(false)?;
     let study = context.load(&request)?;

@@ -3,11 +3,10 @@
 use clap::Args;
 
 use super::args::TableArgs;
-use super::clock::MOMENTS;
+use super::clock;
 use super::options;
 use super::run::{Context, Failure};
 use super::tables::TableOut;
-use crate::access::clock::ClockRequest;
 use crate::ids::SiteId;
 use crate::output::text::Texts;
 use crate::siting::hours::{Asked, Limits, WeeklyAccess};
@@ -147,14 +146,17 @@ pub(super) fn run(context: &Context, args: &HoursArgs) -> Result<(), Failure> {
         min_gain: WeeklyAccess::from_hours_a_week(args.min_gain),
         limits: args.limits.limits()?,
     };
-    let moments = || MOMENTS.iter().map(|text| text.parse().expect("the moments by default are moments"));
-    let figures = || ClockRequest { moments: moments().collect(), fewer_than_hours: LABEL_HOURS };
+    if let Some(id) = args.only.iter().find(|id| args.keep.contains(id)) {
+        return Err(Failure::usage(format!(
+            "site {id} is named by --only and by --keep: choose one of them"
+        )));
+    }
     let ask = HoursAsk {
         threshold: options::threshold(args.threshold)?,
         asked,
         only: ids(&args.only),
         keep: ids(&args.keep),
-        summary: args.summary.then(figures),
+        summary: args.summary.then(|| clock::defaults().1),
         detail: options::detail(out.format),
     };
     let request = context.request_of_week(false)?;
@@ -163,6 +165,3 @@ pub(super) fn run(context: &Context, args: &HoursArgs) -> Result<(), Failure> {
     let table = study::hours(&study, &ask, &Texts::new(context.lang)).map_err(Failure::usage)?;
     out.write(&table, &context.provenance("hours", &request, &study, &args.described()), context)
 }
-
-/// Hours a week that the label asks of one house, as `clock` counts by default.
-const LABEL_HOURS: f64 = 24.0;

@@ -113,7 +113,7 @@ impl Job<'_> {
     }
 
     fn pictures(&self) -> Result<(), Failure> {
-        let asked = WeekRequest { threshold: clock::defaults().0, level: None, size: None };
+        let asked = WeekRequest { threshold: clock::defaults().0, level: None, width: None, height: None };
         for (picture, name) in [(Picture::Png, "week.png"), (Picture::Svg, "week.svg")] {
             let bytes = study::draw_week(self.study, &asked, picture, &self.provenance, &self.texts)?;
             self.picture(name, &bytes)?;

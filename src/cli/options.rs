@@ -1,5 +1,6 @@
 //! Ready options: what the user typed, checked and turned into the words of the library.
 
+use std::ffi::OsString;
 use std::path::Path;
 
 use super::args::{
@@ -8,7 +9,7 @@ use super::args::{
 };
 use super::run::Failure;
 use crate::access::Thresholds;
-use crate::ids::CandidateId;
+use crate::ids::{CandidateId, shorten};
 use crate::load::Selection;
 use crate::output::Format;
 use crate::output::results::Detail;
@@ -26,6 +27,21 @@ impl From<Language> for Lang {
         match language {
             Language::En => Self::En,
             Language::Fr => Self::Fr,
+        }
+    }
+}
+
+/// The language asked for, else that of the environment (`fr`, `FR`, `fr_FR.UTF-8`), else English.
+pub(super) fn language(asked: Option<Language>, environment: Option<OsString>) -> Result<Lang, Failure> {
+    if let Some(language) = asked {
+        return Ok(language.into());
+    }
+    let text = environment.unwrap_or_default().to_string_lossy().to_lowercase();
+    match text.split(['_', '.', '-']).next() {
+        Some("" | "en" | "c" | "posix") => Ok(Lang::En),
+        Some("fr") => Ok(Lang::Fr),
+        _ => {
+            Err(Failure::usage(format!("MAILLAGE_LANG is '{}': write en or fr, or unset it", shorten(&text))))
         }
     }
 }

@@ -19,6 +19,11 @@ pub(super) struct RoundsArgs {
 pub(super) fn run(context: &Context, args: &RoundsArgs) -> Result<(), Failure> {
     let out = TableOut::open(&args.table)?;
     let request = context.request(true)?;
+    if request.rounds.is_some() {
+        return Err(Failure::usage(
+            "rounds reads the comments of the list anew: leave out --rounds, or look into that file",
+        ));
+    }
     let study = context.load(&request)?;
     context.progress.stage("reading the rounds");
     let table = study::rounds(&study, options::detail(out.format), &Texts::new(context.lang));

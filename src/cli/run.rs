@@ -170,7 +170,8 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<(), Failure> {
     }
     let command = cli.command.take();
     let quiet = cli.run.quiet;
-    let context = Context { lang: cli.run.lang.into(), progress: Progress::new(quiet), quiet, cli };
+    let lang = options::language(cli.run.lang, std::env::var_os("MAILLAGE_LANG"))?;
+    let context = Context { lang, progress: Progress::new(quiet), quiet, cli };
     match command {
         None => main_job::run(&context, &context.cli.main_job),
         Some(Command::Clock(args)) => clock::run(&context, &args),

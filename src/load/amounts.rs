@@ -37,6 +37,9 @@ enum Kind {
     Itinerant,
 }
 
+/// The largest amount of one label and year, in euros: more is a slip, and sums would not fit.
+const LARGEST: u64 = 10_000_000;
+
 /// Reads flat amounts by year and kind.
 ///
 /// # Errors
@@ -60,6 +63,10 @@ fn add(amounts: &mut Amounts, number: usize, keys: AmountKeys) -> Result<(), Wro
     if keys.kinds.is_empty() || keys.years.is_empty() {
         let key = if keys.kinds.is_empty() { "kinds" } else { "years" };
         return Err(Wrong::new(entry, format!("{key} is empty"), "name at least one"));
+    }
+    if keys.euros > LARGEST {
+        let why = format!("euros is {}", keys.euros);
+        return Err(Wrong::new(entry, why, "write the amount of one label and year, at most 10000000"));
     }
     for &year in &keys.years {
         if !YEARS.contains(&year) {

@@ -39,7 +39,7 @@ pub use communes_geojson::communes_geojson;
 pub use error::LoadError;
 pub use population::population;
 pub use quarters::{QuarterFigures, quarter_figures, quarters};
-pub use rounds::{RoundStop, rounds};
+pub use rounds::{RoundStop, Rounds, rounds};
 pub use rules::rules;
 pub use selection::Selection;
 pub use sites::sites;

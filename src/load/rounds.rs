@@ -33,7 +33,16 @@ pub struct RoundStop {
     pub opening: Opening,
 }
 
-/// Reads the stops of `rounds.csv` that are kept, in the order of the rows. `sites` are those whose stops they may be;
+/// What a review file says.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rounds {
+    /// The stops that are kept, in the order of the rows.
+    pub stops: Vec<RoundStop>,
+    /// The site of each row that has hours and is not kept.
+    pub left_out: Vec<SiteId>,
+}
+
+/// Reads the stops of `rounds.csv`. `sites` are those whose stops they may be;
 /// `communes` give their point to stops without one.
 ///
 /// # Errors
@@ -43,7 +52,7 @@ pub fn rounds(
     codes: &CodeBook,
     sites: &[Site],
     communes: &[Commune],
-) -> Result<(Vec<RoundStop>, Report), LoadError> {
+) -> Result<(Rounds, Report), LoadError> {
     let table = Table::read(source)?;
     let columns = Columns::of(&table)?;
     let known = Known {
@@ -53,9 +62,11 @@ pub fn rounds(
     };
     let mut report = table.report(&columns.used());
     let mut seen = BTreeSet::new();
+    let mut left_out = Vec::new();
     let stops = read_rows(&table, &mut report, |row, issues| {
         let site = columns.site(row, &known)?;
         if !columns.is_kept(row, issues)? {
+            left_out.extend((!row.cell(Some(columns.hours)).is_empty()).then_some(site));
             return Ok(None);
         }
         let stop = columns.stop(site, row, &known, issues)?;
@@ -64,7 +75,7 @@ pub fn rounds(
         seen.insert(id);
         Ok(Some(stop))
     });
-    Ok((stops.into_iter().flatten().collect(), report))
+    Ok((Rounds { stops: stops.into_iter().flatten().collect(), left_out }, report))
 }
 
 struct Known<'a> {

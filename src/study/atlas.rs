@@ -8,7 +8,7 @@ use crate::output::Provenance;
 use crate::output::map::{
     AreaTime, MapArea, MapLabel, MapLayers, MapPoint, MapStyle, MapTexts, overseas, png, svg,
 };
-use crate::output::results::{minutes_arg, mode_text};
+use crate::output::results::{minutes_arg, mode_text, moment};
 use crate::output::text::{Arg, Message, Texts};
 use crate::territory::{Commune, Level};
 use crate::travel::Reach;
@@ -128,7 +128,7 @@ fn captions(
         class_labels: class_labels(&request.thresholds, texts),
         unreachable: texts.get("map-unreachable"),
         no_data: texts.get("map-no-data"),
-        sites: texts.get("map-sites"),
+        sites: texts.get(if study.open_then.is_some() { "map-sites-open" } else { "map-sites" }),
         sites_outside: texts.get("map-sites-outside"),
         quarters: texts.get("map-quarters"),
         candidates: texts.get("map-candidates"),
@@ -137,10 +137,15 @@ fn captions(
 }
 
 fn title(study: &Study, texts: &Texts) -> String {
-    match study.place() {
-        Some(place) => Message::new("map-title-in").arg("place", place).text(texts),
-        None => texts.get("map-title"),
-    }
+    let place = study.place();
+    let message = match (study.open_then.is_some(), place.is_some()) {
+        (false, false) => Message::new("map-title"),
+        (false, true) => Message::new("map-title-in"),
+        (true, false) => Message::new("map-title-at"),
+        (true, true) => Message::new("map-title-at-in"),
+    };
+    let moment = study.open_then.map(|then| moment(then.moment).text(texts));
+    message.arg("place", place.unwrap_or_default()).arg("moment", moment.unwrap_or_default()).text(texts)
 }
 
 fn subtitle(study: &Study, request: &MapRequest, reaches: &[Option<Reach>], texts: &Texts) -> String {

@@ -127,4 +127,11 @@ pub(super) fn say_hours(study: &Study, access: &Access, table: &mut Table) {
         let counted = if study.when.appointments { "yes" } else { "no" };
         table.note(Message::new("note-appointments").arg("count", appointments).arg("counted", counted));
     }
+    let mut count = |key: fn() -> Message, counted: usize| {
+        if counted > 0 {
+            table.note(key().arg("count", counted));
+        }
+    };
+    count(|| Message::new("note-comments"), sites().filter(|site| site.comment_asks_appointment()).count());
+    count(|| Message::new("note-at-base"), sites().filter(|site| site.stands_at_base()).count());
 }

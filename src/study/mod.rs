@@ -30,5 +30,5 @@ pub use hours::{HoursAsk, hours};
 pub use prepare::{OpenThen, Study, load};
 pub use ranking::{RankRequest, ranking, sequence};
 pub use request::{CommunesFrom, EarlierList, Request, When};
-pub use rounds::rounds;
+pub use rounds::{RoundsUsed, rounds};
 pub use week_picture::{WeekRequest, draw_week};

@@ -1,6 +1,7 @@
 //! What is said below every table and on maps: of which day the network is, and which hours count.
 
 use super::prepare::{OpenThen, Study};
+use super::rounds::RoundsUsed;
 use crate::output::Table;
 use crate::output::results::moment;
 use crate::output::text::{Message, Texts};
@@ -12,6 +13,7 @@ impl Study {
     pub(super) fn noted(&self, mut table: Table) -> Table {
         self.day.iter().flat_map(day_notes).for_each(|note| table.note(note));
         self.open_then.map(moment_note).into_iter().for_each(|note| table.note(note));
+        self.rounds.map(rounds_note).into_iter().for_each(|note| table.note(note));
         self.stay_note().into_iter().for_each(|note| table.note(note));
         table
     }
@@ -33,6 +35,11 @@ impl Study {
         let phrase = |then: OpenThen| Message::new("map-at").arg("moment", moment(then.moment)).text(texts);
         self.open_then.map(phrase).unwrap_or_default()
     }
+}
+
+fn rounds_note(used: RoundsUsed) -> Message {
+    let RoundsUsed { sites, stops, left_out } = used;
+    Message::new("note-rounds-used").arg("sites", sites).arg("stops", stops).arg("left-out", left_out)
 }
 
 fn moment_note(then: OpenThen) -> Message {

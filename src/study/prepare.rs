@@ -10,6 +10,7 @@ use super::error::StudyError;
 use super::lists::{SiteLists, locate};
 use super::read::{self, Accounts};
 use super::request::{Request, When};
+use super::rounds::RoundsUsed;
 use crate::ids::{CandidateId, CommuneCode, SiteId};
 use crate::issue::Report;
 use crate::load::Communes;
@@ -40,6 +41,8 @@ pub struct Study {
     candidates: Option<Vec<Candidate>>,
     /// Which hours count.
     pub when: When,
+    /// What the review file of rounds changed; `None` without one.
+    pub rounds: Option<RoundsUsed>,
     /// The sites that [`When::at`] leaves, and those that it does not; `None` when it asks for none.
     pub open_then: Option<OpenThen>,
     /// How people travel.
@@ -76,7 +79,7 @@ pub fn load(request: &Request) -> Result<Study, StudyError> {
         chronicle.retain(|site| !site.format.travels());
     }
     let (sites, day) = network(&chronicle, request.on)?;
-    let mut sites = read::rounds(request, &codes, sites, &territory, &mut accounts)?;
+    let (mut sites, rounds) = read::rounds(request, &codes, sites, &territory, &mut accounts)?;
     locate(&mut sites, &territory);
     let mut study = Study {
         territory,
@@ -87,6 +90,7 @@ pub fn load(request: &Request) -> Result<Study, StudyError> {
         chronicle,
         candidates,
         when: request.when.clone(),
+        rounds,
         open_then: None,
         mode: request.mode,
         model: request.model,

@@ -7,7 +7,7 @@ use geo::Point;
 
 use super::error::StudyError;
 use super::request::{CommunesFrom, EarlierList, Request};
-use super::rounds::replace;
+use super::rounds::{RoundsUsed, replace};
 use crate::ids::{CommuneCode, QuarterCode, SiteId};
 use crate::issue::{Report, Severity};
 use crate::load::{self, CodeBook, CommuneOptions, Communes, LoadError, QuarterFigures, Source, bundled};
@@ -264,12 +264,17 @@ pub(super) fn rounds(
     sites: Vec<Site>,
     territory: &Territory,
     accounts: &mut Accounts,
-) -> Result<Vec<Site>, StudyError> {
-    let Some(path) = &request.rounds else { return Ok(sites) };
-    let stops = Given::file(path)?
+) -> Result<(Vec<Site>, Option<RoundsUsed>), StudyError> {
+    let Some(path) = &request.rounds else { return Ok((sites, None)) };
+    let rounds = Given::file(path)?
         .read(accounts, |source| load::rounds(source, codes, &sites, territory.communes()))?;
+    let is_lost = accounts.reports.last().is_some_and(|report| report.rows == report.rejected);
+    if is_lost {
+        refuse_none(0, "stop", accounts)?;
+    }
     let report = accounts.reports.last_mut().expect("the file was just accounted for");
-    Ok(replace(sites, stops, report))
+    let (sites, used) = replace(sites, rounds, report);
+    Ok((sites, Some(used)))
 }
 
 /// Refuses the file just read when every row of it was rejected. The reason is told at once: no study, so no

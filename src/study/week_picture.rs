@@ -22,8 +22,10 @@ pub struct WeekRequest {
     pub threshold: Seconds,
     /// One panel a unit of this level; `None`: the whole territory.
     pub level: Option<Level>,
-    /// Width and height in pixels; `None`: those of a page of one week, or of many.
-    pub size: Option<(u32, u32)>,
+    /// Width in pixels; `None`: that of a page of one week, or of many.
+    pub width: Option<u32>,
+    /// Height in pixels; `None`: as for the width.
+    pub height: Option<u32>,
 }
 
 /// Draws who reaches an open site over the week.
@@ -60,9 +62,10 @@ pub fn draw_week(
 
 fn style(request: &WeekRequest) -> WeekStyle {
     let style = if request.level.is_some() { WeekStyle::many() } else { WeekStyle::default() };
-    match request.size {
-        Some((width, height)) => WeekStyle { width, height, ..style },
-        None => style,
+    WeekStyle {
+        width: request.width.unwrap_or(style.width),
+        height: request.height.unwrap_or(style.height),
+        ..style
     }
 }
 

@@ -2,7 +2,7 @@
 
 use geo::Point;
 
-use crate::ids::{CommuneCode, GroupId, SiteId};
+use crate::ids::{CommuneCode, GroupId, SiteId, without_accent};
 use crate::week::{Date, Opening};
 
 /// The kind of a site.
@@ -80,6 +80,16 @@ impl Site {
     /// Whether it stands at the base of a round, and not where it serves.
     pub fn stands_at_base(&self) -> bool {
         self.format.travels() && self.label.role != Some(Role::Stop)
+    }
+}
+
+impl Site {
+    /// Whether the comment asks for an appointment (`uniquement sur rendez-vous`), although the hours do not say so.
+    pub fn comment_asks_appointment(&self) -> bool {
+        let plain: String = self.comment.to_lowercase().chars().filter_map(without_accent).collect();
+        let says = |words: &[&str]| words.iter().any(|word| plain.contains(word));
+        says(&["rendez-vous", "rendez vous", "rdv"])
+            && says(&["uniquement", "exclusivement", "seulement", "obligatoire"])
     }
 }
 

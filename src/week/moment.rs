@@ -64,10 +64,12 @@ impl FromStr for Moment {
         let error = || MomentError(shorten(text));
         let lower = text.to_lowercase();
         let words: Vec<&str> = lower.split_whitespace().collect();
-        let [choices @ .., day, time] = &words[..] else { return Err(error()) };
+        // A time may be written with spaces: `10 h 30`.
+        let place = words.iter().position(|word| day_named(word).is_some()).ok_or_else(error)?;
+        let (choices, day, time) = (&words[..place], words[place], words[place + 1..].concat());
         let weeks = choices.iter().try_fold(WeekSet::ALL, |all, word| Some(all.intersection(weeks(word)?)));
         let weeks = weeks.filter(|weeks| !weeks.is_empty()).ok_or_else(error)?;
-        let (day, minute) = day_named(day).zip(minute(time)).ok_or_else(error)?;
+        let (day, minute) = day_named(day).zip(minute(&time)).ok_or_else(error)?;
         Ok(Self { weeks, slot: ((day as u32 * MINUTES_PER_DAY + minute) / SLOT_MINUTES) as usize })
     }
 }
@@ -169,6 +171,7 @@ mod tests {
             ("Sa 10:00", "Sa 10:00"),
             ("sunday 23:59", "Su 23:55"),
             ("di 0:00", "Su 00:00"),
+            ("samedi 10 h 30", "Sa 10:30"),
             ("odd wed 9:00", "odd We 09:00"),
             ("3e jeudi 14h00", "3rd Th 14:00"),
             ("paire 1er ven. 8h30", "even 1st Fr 08:30"),

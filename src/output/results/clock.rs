@@ -22,6 +22,11 @@ fn hours(id: impl Into<std::borrow::Cow<'static, str>>, heading: Message) -> Col
     Column::number(id, heading, Unit::Hours, 1)
 }
 
+/// A number of hours as it stands in sentences: `24`, `7.25`.
+fn hours_arg(hours: f64) -> Arg {
+    Arg::Number(hours, if hours.fract() == 0.0 { 0 } else { 2 })
+}
+
 /// One figure of a profile: what it is, when, people, hours.
 struct Measure {
     name: String,
@@ -54,7 +59,7 @@ fn measures(profile: &Profile, request: &ClockRequest, texts: &Texts) -> Vec<Mea
     };
     all.push(found("measure-best", profile.best));
     all.push(found("measure-worst", profile.worst));
-    let fewer = Message::new("measure-fewer").arg("hours", Arg::Number(request.fewer_than_hours, 0));
+    let fewer = Message::new("measure-fewer").arg("hours", hours_arg(request.fewer_than_hours));
     let when = texts.get("when-any");
     all.push(Measure { name: fewer.text(texts), when, people: whole(profile.fewer), hours: None });
     all
@@ -151,7 +156,7 @@ pub fn clock_units(
         table.push(layout.keep(unit_row("", "–", &profiles.outside, texts)));
     }
     table.note(Message::new("note-clock"));
-    table.note(Message::new("note-clock-units").arg("hours", Arg::Number(request.fewer_than_hours, 0)));
+    table.note(Message::new("note-clock-units").arg("hours", hours_arg(request.fewer_than_hours)));
     table
 }
 

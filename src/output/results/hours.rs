@@ -8,7 +8,7 @@ use super::super::text::{Arg, Message, Texts};
 use super::super::unit::Unit;
 use super::Detail;
 use super::columns::{Layout, minutes_arg, people, person_hours, rank, text};
-use super::hours_words::{kind, piece, reason};
+use super::hours_words::{kind, piece, reason, week};
 use crate::access::clock::{Profile, Window};
 use crate::siting::hours::{Piece, Plan, Step, WeeklyAccess};
 use crate::territory::Site;
@@ -59,7 +59,7 @@ pub fn hours(moves: &Moves, detail: Detail, texts: &Texts) -> Table {
         let site = &moves.sites[step.site];
         let why = reason(moves.sites, step, texts);
         if detail == Detail::Brief {
-            table.note(why_line(index, site, step, &why));
+            table.note(why_line(index, site, step, &why, texts));
         }
         let mut row = site_cells(index, site);
         row.extend(move_cells(moves, step, detail, texts));
@@ -130,12 +130,13 @@ fn move_cells(moves: &Moves, step: &Step, detail: Detail, texts: &Texts) -> Vec<
     ]
 }
 
-fn why_line(index: usize, site: &Site, step: &Step, why: &str) -> Message {
+fn why_line(index: usize, site: &Site, step: &Step, why: &str, texts: &Texts) -> Message {
     Message::new("hours-line")
         .arg("rank", index + 1)
         .arg("name", site.name.as_str())
         .arg("kind", kind(step.kind))
         .arg("why", why)
+        .arg("hours", week(&step.after, texts))
 }
 
 /// What the moves bring together.

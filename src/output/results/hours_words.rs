@@ -4,6 +4,7 @@ use super::super::text::{Arg, Message, Texts};
 use crate::siting::hours::{Elsewhere, MoveKind, Piece, Step};
 use crate::territory::Site;
 use crate::units::{MINUTES_PER_HOUR, People, Share};
+use crate::week::{Day, Schedule};
 
 /// A piece as it stands in a table: `Wed 9:00–12:00`, `mer. 9 h–12 h`.
 pub(super) fn piece(piece: Piece) -> Message {
@@ -17,6 +18,15 @@ fn span(piece: Piece) -> Message {
 
 fn with_hours(message: Message, piece: Piece) -> Message {
     message.arg("day", piece.day.osm()).arg("from", time(piece.start)).arg("to", time(piece.end))
+}
+
+/// A week in words: `Mon 9:00–12:00, Mon 14:00–17:00, Tue …`.
+pub(super) fn week(schedule: &Schedule, texts: &Texts) -> String {
+    let pieces = |day: Day| -> Vec<String> {
+        let spans = schedule.openings(day).into_iter();
+        spans.map(|(start, end)| piece(Piece { day, start, end }).text(texts)).collect()
+    };
+    Day::ALL.into_iter().flat_map(pieces).collect::<Vec<_>>().join(", ")
 }
 
 /// A time of the day: `9:00`, `9 h`.

@@ -16,8 +16,8 @@ title-hours = { $count ->
 }
 title-hours-summary = { $count ->
     [0] No move of opening improves access within { $minutes } min: the clock stays as it is
-    [one] Access within { $minutes } min while somebody is there, before and after one move of opening
-   *[other] Access within { $minutes } min while somebody is there, before and after { $count } moves of opening
+    [one] Access to an open site within { $minutes } min, before and after one move of opening
+   *[other] Access to an open site within { $minutes } min, before and after { $count } moves of opening
 }
 
 hours-piece =
@@ -50,7 +50,7 @@ move-lunch = lunch
 move-evening = evening
 move-other-hours = other hours
 
-hours-line = { $rank }. { $name } ({ $kind }): { $why }
+hours-line = { $rank }. { $name } ({ $kind }): { $why } Its week then: { $hours }.
 reason-hours = On { $left }, { $others }; on { $taken }, { $then }.
 reason-closed-no-arrival = there is no time to arrive and stay as long as asked ({ $people } people live within reach)
 reason-closed-nobody =
@@ -71,7 +71,7 @@ reason-closed-share =
 reason-opened-nobody = nobody has any site open
 reason-opened-share = { $share } % have one open ({ $sites })
 
-note-hours = A move closes a piece of opening of a site and opens one of the same length elsewhere, every week. Gain: hours a week during which people find a site open within reach, added up over all people, after the move less before it. Each move is judged once those above it are made; a good sequence, not proven the best. Gain or lose an hour: people with an hour a week or more in addition, or less. Shares of people are means over the hours of the piece.
+note-hours = A move closes a piece of opening of a site and opens one of the same length elsewhere, every week. Gain: hours a week during which people find a site open within reach, added up over all people, after the move less before it. Each move is judged once those above it are made; a good sequence, not proven the best. Gain or lose an hour: people with an hour a week or more in addition, or less. Both are net over the week: who loses Monday and gains Saturday gains. Shares of people are means over the hours of the piece. Staff contracts, demand by hour and agents shared between sites are not known here.
 note-hours-total = People have { $before } person-hours of reachable opening a week; the moves add { $gain } ({ $percent } %): { $minutes } min a week per inhabitant.
 note-hours-windows = People with an hour a week or more, before → after all moves: office hours { $office-before } → { $office-after }; Mon–Fri 12–14 { $lunch-before } → { $lunch-after }; Mon–Fri 17–20 { $evening-before } → { $evening-after }; Saturday { $saturday-before } → { $saturday-after }.
 note-hours-sites =

@@ -35,3 +35,13 @@ doubt-part = the name stands among other words
 doubt-several = several communes bear this name, the nearest is taken
 doubt-site-commune = an address without a commune: that of the site is taken
 doubt-overlap = another stop of the round is at the same time
+
+note-rounds-used =
+    { $stops } stops take the place of the bases of { $sites ->
+        [one] one site
+       *[other] { $sites } sites
+    }; in figures of minutes a stop counts as any site does, whatever its hours. { $left-out ->
+        [0] All stops of these sites with hours are kept.
+        [one] One stop of these sites with hours is not kept: nobody is served there.
+       *[other] { $left-out } stops of these sites with hours are not kept: nobody is served there.
+    }

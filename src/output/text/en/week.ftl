@@ -12,7 +12,7 @@ weeks-by-quarter = priority neighbourhood
 week-subtitle = { $people } inhabitants, { $sites ->
     [one] { $sites } site
    *[other] { $sites } sites
-}; people within { $minutes } min ({ $mode }, estimated) of a site that is open when they arrive{ $stay }
+} within reach; people within { $minutes } min ({ $mode }, estimated) of a site that is open when they arrive{ $stay }
 week-stay = {" "}and for { $minutes } min more
 week-legend = % of people who can reach an open site
 week-nobody = nobody

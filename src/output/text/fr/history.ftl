@@ -30,13 +30,13 @@ column-opened = Ouverts
 column-vanished = Disparus
 column-newly-within = Nouveaux à { $minutes } min au plus
 column-mean = Moyenne
-note-history = Sites du territoire chaque jour, labellisés et disparus depuis la ligne précédente. Nouveaux : habitants que les sites labellisés depuis, dans le territoire ou à côté, mettent à ce temps au plus, par rapport au même jour sans ces sites. Moyenne : sur les habitants qui ont accès à un site. Temps estimés à vol d’oiseau.
+note-history = Sites du territoire chaque jour, labellisés et disparus depuis la ligne précédente. Nouveaux : habitants supplémentaires que les sites labellisés depuis, dans le territoire ou à côté, placent à ce temps au plus, par rapport au même jour sans ces sites. Moyenne : sur les habitants qui ont accès à un site. Temps estimés à vol d’oiseau.
 note-history-people = Populations, communes et quartiers sont les mêmes à chaque ligne : seul le réseau change.
 note-history-undated = { $count ->
     [one] { $count } site n’a pas de date de labellisation : il est compté à chaque ligne, jamais comme ouverture.
    *[other] { $count } sites n’ont pas de date de labellisation : ils sont comptés à chaque ligne, jamais comme ouvertures.
 }
-note-history-list = Liste du { $list }, dans le territoire : sites retrouvés dans une liste postérieure : { $found } (dont sous un autre identifiant : { $renumbered }) ; disparus : { $vanished }. Déplacés : { $moved } ; position corrigée : { $corrected } ; nom qui dit autre chose : { $renamed } ; autre date de labellisation : { $redated }. Labellisés à cette date mais absents de cette liste : { $unlisted } ; nouveaux depuis : { $new }.
+note-history-list = Liste du { $list }, dans le territoire : sites retrouvés dans une liste postérieure : { $found } (dont sous un autre identifiant : { $renumbered }) ; disparus : { $vanished }. Déplacés : { $moved } ; position corrigée : { $corrected } ; nom modifié : { $renamed } ; autre date de labellisation : { $redated }. Labellisés à cette date mais absents de cette liste : { $unlisted } ; nouveaux depuis : { $new }.
 
 ## Ce qui a disparu ou changé
 

@@ -16,8 +16,8 @@ title-hours = { $count ->
 }
 title-hours-summary = { $count ->
     [0] Aucun déplacement d'horaires n'améliore l'accès en { $minutes } min : l'horloge reste la même
-    [1] Accès en { $minutes } min quand il y a quelqu'un, avant et après un déplacement d'horaires
-   *[other] Accès en { $minutes } min quand il y a quelqu'un, avant et après { $count } déplacements d'horaires
+    [1] Accès en { $minutes } min au plus à un site ouvert, avant et après un déplacement d'horaires
+   *[other] Accès en { $minutes } min au plus à un site ouvert, avant et après { $count } déplacements d'horaires
 }
 
 hours-piece =
@@ -47,10 +47,10 @@ move-saturday = samedi
 move-new-day = nouveau jour
 move-shift = décalage
 move-lunch = midi
-move-evening = soirée
+move-evening = fin de journée
 move-other-hours = autres heures
 
-hours-line = { $rank }. { $name } ({ $kind }) : { $why }
+hours-line = { $rank }. { $name } ({ $kind }) : { $why } Sa semaine devient : { $hours }.
 reason-hours = Le { $left }, { $others } ; le { $taken }, { $then }.
 reason-closed-no-arrival = on ne peut ni arriver ni rester le temps demandé ({ $people } habitants à portée)
 reason-closed-nobody =
@@ -71,8 +71,8 @@ reason-closed-share =
 reason-opened-nobody = personne n'a de site ouvert
 reason-opened-share = { $share } % en ont un ({ $sites })
 
-note-hours = Un déplacement ferme une plage d'ouverture d'un site et en ouvre une de même durée ailleurs, chaque semaine. Gain : heures par semaine où les habitants trouvent un site ouvert à portée, additionnées sur tous les habitants, après le déplacement moins avant. Chaque déplacement est évalué une fois faits ceux qui précèdent ; bonne suite, dont il n'est pas prouvé qu'elle soit la meilleure. Gagnent ou perdent une heure : habitants qui ont au moins une heure par semaine de plus, ou de moins. Les parts d'habitants sont des moyennes sur les heures de la plage.
-note-hours-total = Les habitants disposent de { $before } personnes-heures d'ouverture à portée par semaine ; les déplacements en ajoutent { $gain } ({ $percent } %) : { $minutes } min par semaine et par habitant.
+note-hours = Un déplacement ferme une plage d'ouverture d'un site et en ouvre une de même durée ailleurs, chaque semaine. Gain : heures par semaine où les habitants trouvent un site ouvert à portée, additionnées sur tous les habitants, après le déplacement moins avant. Chaque déplacement est évalué une fois faits ceux qui précèdent ; bonne suite, dont il n'est pas prouvé qu'elle soit la meilleure. Gagnent ou perdent une heure : habitants qui ont au moins une heure par semaine de plus, ou de moins. Les deux sont nets sur la semaine : qui perd le lundi et gagne le samedi gagne. Les contrats des agents, la demande selon l'heure et les agents partagés entre sites ne sont pas connus ici. Les parts d'habitants sont des moyennes sur les heures de la plage.
+note-hours-total = Les habitants disposent de { $before } heures × habitants d'ouverture à portée par semaine ; les déplacements en ajoutent { $gain } ({ $percent } %) : { $minutes } min par semaine et par habitant.
 note-hours-windows = Habitants qui ont au moins une heure par semaine, avant → après tous les déplacements : heures de bureau { $office-before } → { $office-after } ; lun.–ven. 12 h–14 h { $lunch-before } → { $lunch-after } ; lun.–ven. 17 h–20 h { $evening-before } → { $evening-after } ; samedi { $saturday-before } → { $saturday-after }.
 note-hours-sites =
     { $fixed ->

@@ -35,3 +35,13 @@ doubt-part = nom trouvé parmi d’autres mots
 doubt-several = plusieurs communes portent ce nom, la plus proche est retenue
 doubt-site-commune = adresse sans commune : celle du site est retenue
 doubt-overlap = un autre arrêt de la tournée a lieu en même temps
+
+note-rounds-used =
+    { $stops } arrêts remplacent la base { $sites ->
+        [one] d'un site
+       *[other] de { $sites } sites
+    } ; dans les chiffres de minutes, un arrêt compte comme tout site, quels que soient ses horaires. { $left-out ->
+        [0] Tous les arrêts de ces sites qui ont des horaires sont retenus.
+        [one] Un arrêt de ces sites, qui a des horaires, n'est pas retenu : personne n'y est accueilli.
+       *[other] { $left-out } arrêts de ces sites, qui ont des horaires, ne sont pas retenus : personne n'y est accueilli.
+    }
