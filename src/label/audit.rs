@@ -1,5 +1,7 @@
 //! Every rule of a reference text held against every label and every site.
 
+use rayon::prelude::*;
+
 use super::group::Group;
 use super::measure::{Measured, WEEKS, opening};
 use super::proposal::Proposal;
@@ -8,6 +10,9 @@ use super::rule::{Requirement, Rule, Rules, Scope};
 use super::verdict::{Finding, Remedy, Shortfall, Verdict, Why};
 use crate::territory::{Role, Site};
 use crate::week::Circuit;
+
+/// Labels that a thread takes at a time.
+const BATCH: usize = 128;
 
 /// What a reference text says of a network.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,20 +31,23 @@ pub struct RuleAudit {
 }
 
 /// Holds `rules` against the labels of `groups` and against each of `sites` taken alone. A site of no group is not
-/// judged.
+/// judged. Runs in parallel.
 pub fn audit(sites: &[Site], groups: &[Group], rules: &Rules) -> Audit {
     Audit { rules: rules.rules.iter().map(|rule| audit_rule(sites, groups, rule)).collect() }
 }
 
 fn audit_rule(sites: &[Site], groups: &[Group], rule: &Rule) -> RuleAudit {
     let mut alone = vec![Finding::unknown(Why::SeatNotNamed); sites.len()];
-    for group in groups {
-        for &site in &group.sites {
-            alone[site] = of_site(sites, group, site, rule);
-        }
+    let judged = |group: &Group| -> Vec<(usize, Finding)> {
+        group.sites.iter().map(|&site| (site, of_site(sites, group, site, rule))).collect()
+    };
+    let findings: Vec<_> = groups.par_iter().with_min_len(BATCH).map(judged).collect();
+    for (site, finding) in findings.into_iter().flatten() {
+        alone[site] = finding;
     }
-    let judge = |group| of_group(sites, group, rule.requirement);
-    let labels = (rule.scope == Scope::Label).then(|| groups.iter().map(judge).collect());
+    let judge = |group: &Group| of_group(sites, group, rule.requirement);
+    let labels =
+        (rule.scope == Scope::Label).then(|| groups.par_iter().with_min_len(BATCH).map(judge).collect());
     RuleAudit { groups: labels, sites: alone }
 }
 
