@@ -89,12 +89,13 @@ fn whole(study: &Study, access: &Access, ask: &ClockAsk, texts: &Texts) -> Table
 fn units(study: &Study, access: &Access, ask: &ClockAsk, level: Level, texts: &Texts) -> Table {
     let territory = &study.territory;
     let profiles = |access: &Access| profiles_by_level(territory, &access.reached, &ask.figures, level);
+    let shown = results::Units { territory, level, detail: ask.detail };
     let after = profiles(access);
     if !study.compares {
-        return results::clock_units(territory, level, &after, &ask.figures, ask.detail, texts);
+        return results::clock_units(&shown, &after, &ask.figures, texts);
     }
     let before = profiles(&Access::before(study, ask.threshold));
-    results::compare_clock_units(territory, level, [&before, &after], ask.detail)
+    results::compare_clock_units(&shown, [&before, &after])
 }
 
 /// Every slot of the week, one row each.
