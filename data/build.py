@@ -8,7 +8,7 @@
 Every download is pinned by version and SHA-256 and kept in a cache outside
 the repository. The same inputs give the same bytes. `aude/sites.csv` and
 `aude/quarters.csv` are typed from published lists: they are checked here,
-not generated. See README.md for sources, licences and limits.
+not generated. The files of `label/` are typed from the sources they name. See README.md for sources, licences and limits.
 """
 
 from __future__ import annotations
@@ -617,7 +617,7 @@ def check_aude_tables(out: Path, communes: list[Commune]) -> None:
 
 def write_sums(out: Path) -> None:
     files = sorted(p.relative_to(out).as_posix() for p in out.rglob("*") if p.is_file()
-                   and p.suffix in (".parquet", ".geojson", ".csv", ".ttf", ".txt")
+                   and p.suffix in (".parquet", ".geojson", ".csv", ".ttf", ".txt", ".toml")
                    and p.parent != out)
     (out / "SHA256SUMS").write_text("".join(f"{sha256(out / f)}  {f}\n" for f in files))
 
@@ -688,8 +688,10 @@ def check(cache: Path) -> int:
     """Rebuild in a temporary folder; 1 if any byte differs from the repository."""
     with tempfile.TemporaryDirectory() as temp:
         out = Path(temp)
-        (out / "aude").mkdir()
-        for name in ("aude/sites.csv", "aude/quarters.csv"):
+        typed = ["aude/sites.csv", "aude/quarters.csv"]
+        typed += [p.relative_to(HERE).as_posix() for p in (HERE / "label").glob("*.toml")]
+        for name in typed:
+            (out / name).parent.mkdir(exist_ok=True)
             (out / name).write_bytes((HERE / name).read_bytes())
         build(out, cache)
         names = sorted(p.relative_to(out).as_posix() for p in out.rglob("*") if p.is_file())

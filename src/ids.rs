@@ -62,6 +62,21 @@ pub fn shorten(text: &str) -> String {
     }
 }
 
+/// A character in lower case without its accent; `None` for an accent written as a character of its own.
+pub fn without_accent(c: char) -> Option<char> {
+    let lower = c.to_lowercase().next().unwrap_or(c);
+    Some(match lower {
+        'à' | 'â' | 'ä' | 'á' => 'a',
+        'ç' => 'c',
+        'é' | 'è' | 'ê' | 'ë' => 'e',
+        'î' | 'ï' | 'í' => 'i',
+        'ô' | 'ö' | 'ó' => 'o',
+        'ù' | 'û' | 'ü' | 'ú' => 'u',
+        '\u{300}'..='\u{36f}' => return None,
+        c => c,
+    })
+}
+
 /// Compares identifiers as people count: `9` before `10`, numbers before words.
 fn natural_order(a: &str, b: &str) -> Ordering {
     let number = |text: &str| text.parse::<u64>().ok();

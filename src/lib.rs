@@ -5,6 +5,7 @@ pub mod cli;
 pub mod gaps;
 pub mod ids;
 pub mod issue;
+pub mod label;
 pub mod load;
 pub mod output;
 pub mod siting;

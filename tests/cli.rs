@@ -20,7 +20,7 @@ use polars::prelude::{ParquetReader, SerReader};
 use serde_json::Value;
 
 /// Every table of the tool, as one would ask for it, and whether its rows have places.
-const TABLES: [(&str, bool); 16] = [
+const TABLES: [(&str, bool); 30] = [
     ("coverage", false),
     ("coverage --by commune", true),
     ("coverage --by epci", true),
@@ -35,6 +35,20 @@ const TABLES: [(&str, bool); 16] = [
     ("rank", true),
     ("rank --objective time --top 3", true),
     ("rank --next 3", true),
+    ("clock", false),
+    ("clock --by commune", true),
+    ("clock --by epci", true),
+    ("clock --by departement", true),
+    ("clock --by region", true),
+    ("clock --by quarter", true),
+    ("clock --slots", false),
+    ("clock --points", true),
+    ("hours --moves 3", true),
+    ("hours --moves 3 --summary", false),
+    ("audit", true),
+    ("audit --by rule", false),
+    ("audit --by site", true),
+    ("audit --funding 2023", false),
     ("check", false),
     ("check --all", false),
 ];
@@ -188,7 +202,7 @@ fn french_is_spoken_in_tables_reasons_and_maps() {
     let table = maillage("coverage --lang fr").ok().stdout;
     assert!(table.contains("Accès au site le plus proche : 370\u{202f}260 habitants"), "{table}");
     let reason = maillage("rank --top 1 --lang fr --format csv").csv().column("reason")[0].to_owned();
-    assert!(reason.starts_with("Met 6\u{202f}714 habitants à 20 min au plus"), "{reason}");
+    assert!(reason.starts_with("Place 6\u{202f}714 habitants à 20 min au plus"), "{reason}");
     let folder = tempfile::tempdir().unwrap();
     maillage("map --lang fr -o map.svg").inside(folder.path()).ok();
     assert!(fs::read_to_string(folder.path().join("map.svg")).unwrap().contains("L’accès au site"));
@@ -252,7 +266,26 @@ fn checksum(path: &str) -> String {
 }
 
 /// Every file of the main job on the Aude.
-const MAIN_JOB: [&str; 29] = [
+const MAIN_JOB: [&str; 51] = [
+    "audit.csv",
+    "audit.provenance.json",
+    "audit_summary.csv",
+    "audit_summary.provenance.json",
+    "clock.csv",
+    "clock.json",
+    "clock.provenance.json",
+    "clock_commune.csv",
+    "clock_commune.provenance.json",
+    "clock_departement.csv",
+    "clock_departement.provenance.json",
+    "clock_epci.csv",
+    "clock_epci.provenance.json",
+    "clock_quarter.csv",
+    "clock_quarter.provenance.json",
+    "clock_region.csv",
+    "clock_region.provenance.json",
+    "clock_slots.csv",
+    "clock_slots.provenance.json",
     "coverage.csv",
     "coverage.json",
     "coverage.provenance.json",
@@ -280,6 +313,9 @@ const MAIN_JOB: [&str; 29] = [
     "next.provenance.json",
     "rank.csv",
     "rank.provenance.json",
+    "week.png",
+    "week.provenance.json",
+    "week.svg",
     "worst.csv",
     "worst.provenance.json",
 ];

@@ -19,7 +19,7 @@ use std::time::{Duration, Instant};
 use common::{bundled, parquet, shared, small_communes};
 use maillage::issue::Report;
 use maillage::load::{self, CodeBook, CommuneOptions, LoadError, Selection, Source};
-use maillage::week::hours::{day_column, osm};
+use maillage::week::hours::{day_column, dila, osm};
 use polars::prelude::{ParquetReader, SerReader};
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -43,10 +43,11 @@ enum Reader {
     Population,
     Osm,
     DayColumn,
+    Dila,
 }
 use Reader::*;
 
-const READERS: [Reader; 11] = [
+const READERS: [Reader; 12] = [
     Sites,
     Candidates,
     Quarters,
@@ -58,6 +59,7 @@ const READERS: [Reader; 11] = [
     Population,
     Osm,
     DayColumn,
+    Dila,
 ];
 
 /// A file to start from, and the readers it is meant for.
@@ -214,7 +216,7 @@ fn hours() -> Vec<(&'static str, Vec<Reader>)> {
     let published = [
         "09:00 - 12:00 / 14:00 - 17:00",
         "9h-12h30 et 13h30-17h",
-        "Sur RDV : 14:00 - 17:00",
+        "Sur RDV : 14:00 - 17:00 // 1er et 3e jeudi : 9 h 30 - 12 h",
         "00:00 - 00:00",
         "Horaires non communiqués",
         "Fermé",
@@ -224,11 +226,19 @@ fn hours() -> Vec<(&'static str, Vec<Reader>)> {
         "Mo-Fr 09:00-12:00; PH off",
         "week 1-53/2 Sa 22:00-02:00 \"sur rendez-vous\"",
         "24/7",
-        "Mo[1],Mo[-1] sunrise-sunset || Tu 10:00+",
+        "Mo[1],Mo[-1] sunrise-sunset, We[1,3] 09:00-12:00 || Tu 10:00+",
         "2024 Jan-Mar 15: Su-Tu 10:00-26:00",
     ];
+    let directory = [
+        r#"[{"nom_jour_debut":"Lundi","nom_jour_fin":"Vendredi","valeur_heure_debut_1":"09:00:00","valeur_heure_fin_1":"12:00:00"}]"#,
+        r#"[{"nom_jour_debut":"Samedi","valeur_heure_debut_2":"14:00:00","valeur_heure_fin_2":"24:00:00","commentaire":"sur rendez-vous"}]"#,
+        r#"{"nom_jour_debut":"Mardi","valeur_heure_debut_1":"8:30","valeur_heure_fin_1":"12:03","commentaire":"Semaines paires"}"#,
+        r#"[{"nom_jour_debut":"Jeudi","commentaire":"Fermé"}]"#,
+        "[]",
+        "[{}]",
+    ];
     let with = |texts: [&'static str; 6], reader| texts.map(|text| (text, vec![reader]));
-    with(published, DayColumn).into_iter().chain(with(notation, Osm)).collect()
+    with(published, DayColumn).into_iter().chain(with(notation, Osm)).chain(with(directory, Dila)).collect()
 }
 
 fn changed(case: &Case, seeds: &[Seed]) -> Vec<u8> {
@@ -314,14 +324,20 @@ fn read(reader: Reader, bytes: &[u8], codes: &CodeBook) -> Result<Option<Report>
             report
         }
         Osm => {
-            if let Ok((schedule, _)) = osm(&text) {
-                assert!(schedule.minutes() <= 7 * 24 * 60);
+            if let Ok((opening, _)) = osm(&text) {
+                assert!(opening.with_appointments().mean_minutes() <= 7.0 * 24.0 * 60.0);
             }
             return Ok(None);
         }
         DayColumn => {
             let (ranges, _) = day_column(&text);
-            assert!(ranges.iter().all(|(start, end)| start < end), "{ranges:?}");
+            assert!(ranges.iter().all(|range| range.start < range.end && range.end <= 1440), "{ranges:?}");
+            return Ok(None);
+        }
+        Dila => {
+            if let Ok((opening, _)) = dila(&text) {
+                assert!(!opening.is_closed());
+            }
             return Ok(None);
         }
     }))

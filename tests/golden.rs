@@ -17,7 +17,7 @@ use std::path::Path;
 use common::maillage;
 
 /// Command, golden file.
-const GOLDEN: [(&str, &str); 10] = [
+const GOLDEN: [(&str, &str); 17] = [
     ("coverage", "coverage.csv"),
     ("coverage --by epci", "coverage_epci.csv"),
     ("coverage --by quarter", "coverage_quarter.csv"),
@@ -28,6 +28,13 @@ const GOLDEN: [(&str, &str); 10] = [
     ("rank --next 5", "next.csv"),
     ("rank --top 20", "rank.csv"),
     ("rank --next 5 --lang fr", "next.fr.csv"),
+    ("clock", "clock.csv"),
+    ("clock --by quarter", "clock_quarter.csv"),
+    ("clock --by epci --stay 30min --lang fr", "clock_epci.fr.csv"),
+    ("audit", "audit.csv"),
+    ("audit --by rule --lang fr", "audit_summary.fr.csv"),
+    ("hours", "hours.csv"),
+    ("hours --moves 3 --lang fr", "hours.fr.csv"),
 ];
 
 #[test]

@@ -14,6 +14,7 @@ use maillage::ids::CommuneCode;
 use maillage::issue::{Report, Severity};
 use maillage::load::{self, CodeBook, Source};
 use maillage::territory::SiteFormat;
+use maillage::week::{Circuit, Opening};
 
 /// A file of the real data, or `None` after one line that says that the test was skipped.
 fn shared(path: &str) -> Option<Source> {
@@ -52,8 +53,9 @@ fn the_national_list_of_2024_is_kept_whole() {
     print(&report);
     assert_eq!(sites.len(), 2845);
     assert_eq!((report.rows, report.rejected), (2845, 0));
-    // Arrondissements and merged communes; Saint-Martin is no commune of the list, yet a code of INSEE.
-    assert_eq!(report.repaired, 32);
+    // 32 arrondissements and merged communes (Saint-Martin is no commune of the list, yet a code of INSEE), and seven
+    // comments with characters written as codes.
+    assert_eq!(report.repaired, 32 + 7);
     assert_eq!(sites.iter().filter(|site| site.commune.is_none()).count(), 0);
     assert_eq!(sites.iter().filter(|site| site.hours.is_none()).count(), 48);
     let of = |format| sites.iter().filter(|site| site.format == format).count();
@@ -62,8 +64,10 @@ fn the_national_list_of_2024_is_kept_whole() {
     assert_eq!(of(SiteFormat::MultiSite), 174);
     assert_eq!(of(SiteFormat::Bus), 134);
     assert_eq!(of(SiteFormat::Itinerant), 29);
-    let minutes: u32 =
-        sites.iter().filter_map(|site| site.hours.as_ref()).map(|o| o.hours.week(0).minutes()).sum();
+    let openings: Vec<&Opening> = sites.iter().filter_map(|site| site.hours.as_ref()).collect();
+    // The list of 2024 knows neither alternate weeks nor appointments.
+    assert!(openings.iter().all(|opening| opening.hours.is_weekly() && opening.by_appointment.is_closed()));
+    let minutes: u32 = openings.iter().map(|opening| opening.hours.week(0).minutes()).sum();
     let [ranges, joined, slots] = minutes_by_hand(&source);
     println!("weekly hours: {} as slots of five minutes", f64::from(minutes) / 60.0);
     assert_eq!(minutes, slots, "the reader and the count by hand differ");
@@ -105,6 +109,17 @@ fn every_feature_of_the_list_of_2020_is_accounted_for() {
     assert_eq!(counts(&report), (908, 893, 15, 0));
     assert_eq!(sites.len(), 908);
     assert_eq!(sites.iter().filter(|site| site.hours.is_none()).count(), 106);
+    let openings: Vec<&Opening> = sites.iter().filter_map(|site| site.hours.as_ref()).collect();
+    let some = |is: fn(&Opening) -> bool| openings.iter().filter(|opening| is(opening)).count();
+    let by_appointment = some(|opening| !opening.by_appointment.is_closed());
+    let only_by_appointment = some(|opening| opening.hours.is_closed());
+    let alternate = some(|opening| !opening.hours.is_weekly() || !opening.by_appointment.is_weekly());
+    assert_eq!([by_appointment, only_by_appointment, alternate], [26, 0, 5]);
+    let minutes = |circuit: fn(&Opening) -> &Circuit| {
+        openings.iter().map(|opening| circuit(opening).mean_minutes()).sum::<f64>()
+    };
+    // 191 h 15 a week by appointment; 23,617 h open to all, in the mean of the eight weeks of the cycle.
+    assert_eq!([minutes(|o| &o.hours), minutes(|o| &o.by_appointment)], [1_417_028.75, 11_475.0]);
     let of = |format| sites.iter().filter(|site| site.format == format).count();
     assert_eq!([of(SiteFormat::Fixed), of(SiteFormat::Antenna), of(SiteFormat::Itinerant)], [813, 42, 53]);
     assert_eq!(sites.iter().filter(|site| site.commune.is_none()).count(), 4);

@@ -53,7 +53,7 @@ fn every_row_is_accounted_for() {
     let inputs = table["provenance"]["inputs"].as_array().unwrap();
     assert_eq!(inputs[0]["rows"], SITES);
     assert_eq!(inputs[0]["rejected"], 0);
-    assert_eq!(inputs[0]["repaired"], 32);
+    assert_eq!(inputs[0]["repaired"], 39);
     assert_eq!((inputs[1]["rows"].as_u64(), inputs[1]["rejected"].as_u64()), (Some(34_875), Some(0)));
 }
 
@@ -222,4 +222,67 @@ fn the_sequence_for_the_country_is_kept_within_its_means() {
     let covered = next.numbers("covered_people");
     assert_eq!(covered[0], 63_268_571 + gains[0]);
     assert!(covered.windows(2).zip(&gains[1..]).all(|(pair, gain)| pair[1] - pair[0] == *gain));
+}
+
+/// A share and a number of people as the README writes them: `66,133,768`, `99.4 %`.
+fn readme_row(cells: &[&str]) -> Option<(u64, String)> {
+    let [_, _, people, share, _] = cells else { return None };
+    let people = people.trim().replace(',', "").parse().ok()?;
+    Some((people, share.trim().strip_suffix(" %")?.to_owned()))
+}
+
+#[test]
+fn the_clock_of_the_country_is_the_table_of_the_readme() {
+    let Some(run) = france("clock --format csv") else { return };
+    let table = run.csv();
+    let readme = std::fs::read_to_string(common::bundled("../README.md")).unwrap();
+    let mut rows = 0;
+    for (when, name) in table.column("when").iter().zip(table.column("measure")).take(7).map(|(w, m)| (*w, m))
+    {
+        let line =
+            if name == "On paper" { "| on paper (any hour) |".to_owned() } else { format!("| {when} |") };
+        let found =
+            readme.lines().find(|text| text.starts_with(&line)).unwrap_or_else(|| panic!("no row {line}"));
+        let (people, share) = readme_row(&found.split('|').collect::<Vec<_>>()).unwrap();
+        assert_eq!(table.numbers("people")[rows], people, "{line}");
+        assert_eq!(table.column("share_percent")[rows], share, "{line}");
+        rows += 1;
+    }
+    assert_eq!(rows, 7);
+}
+
+/// 15 km in a straight line: 99 %, 62 % on Saturday at 10:00, 48 % on Tuesday at 17:30 and 28 % at 18:00 were a rough count.
+#[test]
+fn the_clock_within_fifteen_kilometres_is_near_the_rough_count() {
+    let Some(run) = france("clock --format csv --detour 1 --speed 30") else { return };
+    let table = run.csv();
+    for (when, rough) in
+        [("any time", 99.0), ("Saturday 10:00", 62.0), ("Tuesday 17:30", 48.0), ("Tuesday 18:00", 28.0)]
+    {
+        let share = table.number("when", when, "share_percent");
+        assert!((share - rough).abs() < 1.5, "{when}: {share}, roughly {rough}");
+    }
+}
+
+#[test]
+fn the_history_of_the_country_is_the_table_of_the_readme() {
+    let Some(earlier) = common::shared("sites/france-services-2020-09-01.geojson") else { return };
+    let Some(run) = france("history --format csv") else { return };
+    let table = run.with("--earlier", format!("{}@2020-09-01", earlier.display())).csv();
+    let readme = std::fs::read_to_string(common::bundled("../README.md")).unwrap();
+    for year in 2020..=2023 {
+        let start = format!("| 31 December {year} |");
+        let line = readme.lines().find(|line| line.starts_with(&start)).unwrap();
+        let cells: Vec<String> = line
+            .split('|')
+            .map(|cell| {
+                cell.replace([',', '%'], "").replace("people", "").replace("min", "").trim().to_owned()
+            })
+            .collect();
+        let day = format!("{year}-12-31");
+        let columns = ["sites", "share_20_min_percent", "newly_20_min", "share_30_min_percent", "mean_min"];
+        for (index, column) in columns.into_iter().enumerate() {
+            assert_eq!(table.cell("day", &day, column), cells[index + 2], "{day} {column}");
+        }
+    }
 }

@@ -23,11 +23,22 @@ fn blocks(text: &str) -> Vec<(String, Vec<String>)> {
     text.split("```console").skip(1).map(block).collect()
 }
 
+/// The words of a command line; those between double quotes are one.
+fn words(line: &str) -> Vec<String> {
+    let parts = line.split('"').enumerate();
+    parts
+        .flat_map(|(index, part)| match index % 2 {
+            0 => part.split_whitespace().map(str::to_owned).collect(),
+            _ => vec![part.to_owned()],
+        })
+        .collect()
+}
+
 fn printed(command: &str) -> String {
     let arguments = command.strip_prefix("$ maillage").expect("a console block runs maillage");
     let folder = tempfile::tempdir().expect("a temporary folder");
     let output = Command::new(env!("CARGO_BIN_EXE_maillage"))
-        .args(arguments.split_whitespace())
+        .args(words(arguments))
         .current_dir(folder.path())
         .env_remove("MAILLAGE_LANG")
         .output()

@@ -5,8 +5,13 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use super::audit::AuditArgs;
 use super::clock::ClockArgs;
-use crate::week::{Moment, Stay};
+use super::history::{HistoryArgs, earlier_list, past_day};
+use super::hours::HoursArgs;
+use super::rounds::RoundsArgs;
+use crate::study::EarlierList;
+use crate::week::{Date, Moment, Stay};
 
 /// Who is out of reach of a public service, and where the next site should go.
 ///
@@ -39,8 +44,15 @@ pub(super) enum Command {
     Rank(RankArgs),
     /// Who reaches a site that is open, hour by hour: table, slots, places, picture of the week
     Clock(ClockArgs),
+    /// Moves of opening that raise access most, each site keeping its minutes a week, and why
+    Hours(HoursArgs),
     /// Draw the minutes to the nearest site, with sites, quarters and the best candidates (PNG or SVG)
     Map(MapArgs),
+    /// Coverage year by year, what each year's openings brought, and which sites vanished
+    History(HistoryArgs),
+    Audit(AuditArgs),
+    /// Stops of buses and itinerant teams, read from the comments of their list: a file to correct and give back
+    Rounds(RoundsArgs),
     /// Load the data and report every problem found in it
     Check(CheckArgs),
     /// Print the completions of a shell
@@ -80,12 +92,21 @@ pub(super) struct InputArgs {
     /// Sites: the national list as the ANCT publishes it, a CSV of your own (id,name,commune,lon,lat,format,hours), or GeoJSON points
     #[arg(long, global = true, value_name = "FILE")]
     pub(super) sites: Vec<PathBuf>,
+    /// The network on that day, such as 2020-09-01: sites labelled by then (those without a label date count too)
+    #[arg(long, global = true, value_name = "DATE", value_parser = past_day)]
+    pub(super) on: Option<Date>,
+    /// An earlier list of the same network, for --on and history: its sites count until its day, such as sites-2020.csv@2020-09-01
+    #[arg(long, global = true, value_name = "FILE@DATE", value_parser = earlier_list)]
+    pub(super) earlier: Vec<EarlierList>,
     /// Priority neighbourhoods: GeoJSON polygons, or CSV points with their population; a table of figures without places completes another file
     #[arg(long, global = true, value_name = "FILE")]
     pub(super) quarters: Vec<PathBuf>,
     /// Places where a site could open: CSV id,name,lon,lat or GeoJSON points [default: every town hall and quarter]
     #[arg(long, global = true, value_name = "FILE")]
     pub(super) candidates: Option<PathBuf>,
+    /// Stops that take the place of the base of buses and itinerant teams: the file of the command rounds, corrected
+    #[arg(long, global = true, value_name = "FILE", conflicts_with = "fixed_only")]
+    pub(super) rounds: Option<PathBuf>,
     /// Leave out buses and itinerant teams: they stand at their base, not on their round
     #[arg(long, global = true)]
     pub(super) fixed_only: bool,
@@ -137,9 +158,9 @@ pub(super) struct RunArgs {
     /// No progress bar and no remarks on the error output
     #[arg(long, short, global = true)]
     pub(super) quiet: bool,
-    /// Language of tables, reasons and maps
-    #[arg(long, global = true, value_enum, default_value_t = Language::En, env = "MAILLAGE_LANG")]
-    pub(super) lang: Language,
+    /// Language of tables, reasons and maps [default: that of the variable MAILLAGE_LANG, else en]
+    #[arg(long, global = true, value_enum, ignore_case = true)]
+    pub(super) lang: Option<Language>,
 }
 
 /// Where a table goes.
@@ -206,9 +227,9 @@ pub(super) struct MapArgs {
     /// Class breaks in minutes, at most seven
     #[arg(long, value_name = "MIN", value_delimiter = ',', default_values_t = DEFAULT_THRESHOLDS)]
     pub(super) thresholds: Vec<f64>,
-    /// Draw the first N of the greedy sequence of candidates (0: none)
-    #[arg(long, value_name = "N", default_value_t = 5)]
-    pub(super) next: u32,
+    /// Draw the first N of the greedy sequence of candidates [default: 5; none with --at]
+    #[arg(long, value_name = "N")]
+    pub(super) next: Option<u32>,
     /// People within this many minutes count as covered when candidates are chosen
     #[arg(long, value_name = "MIN", default_value_t = DEFAULT_THRESHOLD)]
     pub(super) threshold: f64,

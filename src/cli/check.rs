@@ -8,7 +8,7 @@ use crate::output::results;
 
 pub(super) fn run(context: &Context, args: &CheckArgs) -> Result<(), Failure> {
     let out = TableOut::open(&args.table)?;
-    let request = context.request(false)?;
+    let request = context.request_of_all_lists(false)?;
     let study = context.load(&request)?;
     let provenance = context.provenance("check", &request, &study, &[]);
     let problems =

@@ -1,5 +1,7 @@
 //! `maillage clock`
 
+use std::path::{Path, PathBuf};
+
 use clap::Args;
 
 use super::args::{TableArgs, UnitLevel};
@@ -8,22 +10,24 @@ use super::run::{Context, Failure};
 use super::tables::TableOut;
 use crate::access::clock::ClockRequest;
 use crate::output::text::Texts;
-use crate::study::{self, ClockAsk};
+use crate::output::{Sink, Table, sidecar};
+use crate::study::{self, ClockAsk, Study, WeekRequest};
+use crate::units::Seconds;
 use crate::week::Moment;
 
 #[derive(Debug, Args)]
 pub(super) struct ClockArgs {
     /// Sites within this many minutes are within reach; 30 is the promise
-    #[arg(long, value_name = "MIN", default_value_t = 30.0)]
+    #[arg(long, value_name = "MIN", default_value_t = THRESHOLD)]
     threshold: f64,
     /// One row a unit of this level [default: the whole territory]
     #[arg(long, value_enum)]
     by: Option<UnitLevel>,
-    /// Moments at which people are counted
-    #[arg(long, value_name = "MOMENT", value_delimiter = ',', default_values = MOMENTS)]
+    /// Moments at which people are counted, with commas between them
+    #[arg(long, value_name = "MOMENT", value_delimiter = ',', default_value = MOMENTS)]
     moments: Vec<Moment>,
     /// Count people with fewer reachable hours a week than this; 24 is the label's minimum for one house
-    #[arg(long, value_name = "HOURS", default_value_t = 24.0, value_parser = hours_of_week)]
+    #[arg(long, value_name = "HOURS", default_value_t = FEWER_THAN, value_parser = hours_of_week)]
     fewer_than: f64,
     /// Instead: every slot of five minutes of the week, one row each
     #[arg(long, conflicts_with_all = ["by", "points"])]
@@ -31,12 +35,32 @@ pub(super) struct ClockArgs {
     /// Instead: every commune and quarter, with the hours a week during which it reaches an open site
     #[arg(long, conflicts_with = "by")]
     points: bool,
+    /// Instead: draw the week (days x hours), one picture or, with --by, a panel a unit; .png or .svg
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["slots", "points", "format", "output"])]
+    picture: Option<PathBuf>,
+    /// Width of the picture in pixels [default: 1600; 2400 with --by]
+    #[arg(long, value_name = "PX", requires = "picture")]
+    width: Option<u32>,
+    /// Height of the picture in pixels [default: 900; 3000 with --by]
+    #[arg(long, value_name = "PX", requires = "picture")]
+    height: Option<u32>,
     #[command(flatten)]
     table: TableArgs,
 }
 
+/// Minutes within which a site is within reach by default: the promise.
+pub(super) const THRESHOLD: f64 = 30.0;
+/// Hours a week below which people are counted by default: the label's minimum for one house.
+const FEWER_THAN: f64 = 24.0;
 /// Moments at which people are counted by default.
-const MOMENTS: [&str; 5] = ["tue 10:00", "wed 12:30", "tue 17:30", "tue 18:00", "sat 10:00"];
+const MOMENTS: &str = "tue 10:00,wed 12:30,tue 17:30,tue 18:00,fri 17:30,sat 10:00";
+
+/// The figures and the reach of a clock on which nothing was asked.
+pub(super) fn defaults() -> (Seconds, ClockRequest) {
+    let moment = |text: &str| text.parse().expect("the moments by default are moments");
+    let moments = MOMENTS.split(',').map(moment).collect();
+    (Seconds::from_minutes(THRESHOLD), ClockRequest { moments, fewer_than_hours: FEWER_THAN })
+}
 
 fn hours_of_week(text: &str) -> Result<f64, String> {
     let hours: f64 = text.parse().map_err(|_| "a number of hours is expected, such as 24".to_owned())?;
@@ -45,32 +69,67 @@ fn hours_of_week(text: &str) -> Result<f64, String> {
 }
 
 pub(super) fn run(context: &Context, args: &ClockArgs) -> Result<(), Failure> {
+    match &args.picture {
+        Some(path) => draw(context, args, path),
+        None => tabulate(context, args),
+    }
+}
+
+fn tabulate(context: &Context, args: &ClockArgs) -> Result<(), Failure> {
     let out = TableOut::open(&args.table)?;
     let threshold = options::threshold(args.threshold)?;
     let boundaries = args.by.is_some() && out.format.holds_shapes();
     let request = context.request_of_week(boundaries)?;
     let study = context.load(&request)?;
-    let level = args.by.map(Into::into);
-    options::check_level(level, &study)?;
-    context.progress.stage("going round the clock");
-    let table = if args.slots {
-        study::clock_slots(&study, threshold)
-    } else if args.points {
-        study::clock_points(&study, threshold)
-    } else {
-        let ask = ClockAsk {
-            threshold,
-            figures: ClockRequest { moments: args.moments.clone(), fewer_than_hours: args.fewer_than },
-            level,
-            detail: options::detail(out.format),
-        };
-        study::clock(&study, &ask, &Texts::new(context.lang))
+    let ask = ClockAsk {
+        threshold,
+        figures: ClockRequest { moments: args.moments.clone(), fewer_than_hours: args.fewer_than },
+        level: args.by.map(Into::into),
+        detail: options::detail(out.format),
     };
+    options::check_level(ask.level, &study)?;
+    context.progress.stage("going round the clock");
+    let table = table(context, args, &study, &ask);
+    let provenance = context.provenance("clock", &request, &study, &described(args));
+    out.write(&table, &provenance, context)
+}
+
+fn table(context: &Context, args: &ClockArgs, study: &Study, ask: &ClockAsk) -> Table {
+    if args.slots {
+        study::clock_slots(study, ask.threshold)
+    } else if args.points {
+        study::clock_points(study, ask.threshold)
+    } else {
+        study::clock(study, ask, &Texts::new(context.lang))
+    }
+}
+
+fn draw(context: &Context, args: &ClockArgs, path: &Path) -> Result<(), Failure> {
+    let picture = options::picture("--picture", path)?;
+    let sink = Sink::file(path)?;
+    let asked = WeekRequest {
+        threshold: options::threshold(args.threshold)?,
+        level: args.by.map(Into::into),
+        width: args.width,
+        height: args.height,
+    };
+    let request = context.request_of_week(false)?;
+    let study = context.load(&request)?;
+    options::check_level(asked.level, &study)?;
+    context.progress.stage("drawing the week");
+    let more = [("threshold_min", options::typed(&[args.threshold]))];
+    let provenance = context.provenance("clock", &request, &study, &more);
+    let bytes = study::draw_week(&study, &asked, picture, &provenance, &Texts::new(context.lang))?;
+    let written = [sink.write("week", &bytes)?, sink.write_sidecar("week", &sidecar(&provenance))?];
+    context.say_written(&written.into_iter().flatten().collect::<Vec<_>>());
+    Ok(())
+}
+
+fn described(args: &ClockArgs) -> [(&'static str, String); 3] {
     let moments: Vec<String> = args.moments.iter().map(Moment::to_string).collect();
-    let more = [
+    [
         ("threshold_min", options::typed(&[args.threshold])),
         ("moments", moments.join(",")),
         ("fewer_than_hours", args.fewer_than.to_string()),
-    ];
-    out.write(&table, &context.provenance("clock", &request, &study, &more), context)
+    ]
 }

@@ -1,15 +1,19 @@
 #![doc = include_str!("README.md")]
 
 mod args;
+mod audit;
 mod check;
 mod clock;
 mod coverage;
 mod gaps;
+mod history;
+mod hours;
 mod main_job;
 mod map;
 mod options;
 mod progress;
 mod rank;
+mod rounds;
 mod run;
 mod tables;
 

@@ -1,18 +1,21 @@
 //! Ready options: what the user typed, checked and turned into the words of the library.
 
+use std::ffi::OsString;
+use std::path::Path;
+
 use super::args::{
     BundledTerritory, Cli, InputArgs, Language, RankObjective, TableArgs, TableFormat, TravelArgs,
     TravelMode, UnitLevel, WhenArgs,
 };
 use super::run::Failure;
 use crate::access::Thresholds;
-use crate::ids::CandidateId;
+use crate::ids::{CandidateId, shorten};
 use crate::load::Selection;
 use crate::output::Format;
 use crate::output::results::Detail;
 use crate::output::text::Lang;
 use crate::siting::Objective;
-use crate::study::{CommunesFrom, Request, Study, When};
+use crate::study::{CommunesFrom, Picture, Request, Study, When};
 use crate::territory::Level;
 use crate::travel::{CrowFly, Mode};
 use crate::units::{KmPerHour, Seconds};
@@ -24,6 +27,21 @@ impl From<Language> for Lang {
         match language {
             Language::En => Self::En,
             Language::Fr => Self::Fr,
+        }
+    }
+}
+
+/// The language asked for, else that of the environment (`fr`, `FR`, `fr_FR.UTF-8`), else English.
+pub(super) fn language(asked: Option<Language>, environment: Option<OsString>) -> Result<Lang, Failure> {
+    if let Some(language) = asked {
+        return Ok(language.into());
+    }
+    let text = environment.unwrap_or_default().to_string_lossy().to_lowercase();
+    match text.split(['_', '.', '-']).next() {
+        Some("" | "en" | "c" | "posix") => Ok(Lang::En),
+        Some("fr") => Ok(Lang::Fr),
+        _ => {
+            Err(Failure::usage(format!("MAILLAGE_LANG is '{}': write en or fr, or unset it", shorten(&text))))
         }
     }
 }
@@ -87,6 +105,14 @@ pub(super) fn request(cli: &Cli, boundaries: bool) -> Result<Request, Failure> {
     inputs(cli, boundaries)
 }
 
+/// The inputs of the main job: of the whole week, or of one moment.
+pub(super) fn request_of_job(cli: &Cli) -> Result<Request, Failure> {
+    if cli.when.at.is_some() && cli.when.open_hours.is_none() && !cli.input.open.is_empty() {
+        return Err(no_open_hours("--at"));
+    }
+    inputs(cli, true)
+}
+
 /// The inputs of a study of the whole week.
 pub(super) fn request_of_week(cli: &Cli, boundaries: bool) -> Result<Request, Failure> {
     if let Some(at) = cli.when.at {
@@ -116,15 +142,16 @@ fn when(args: &WhenArgs) -> Result<When, Failure> {
 /// Hours typed by the user: what cannot be read as it stands is refused.
 fn open_hours(text: &str) -> Result<Opening, Failure> {
     let usage = |why: String| Failure::usage(format!("--open-hours: {why}"));
-    let (hours, notes) = osm(text).map_err(|error| usage(error.to_string()))?;
+    let (opening, notes) = osm(text).map_err(|error| usage(error.to_string()))?;
     match notes.first() {
-        None => Ok(Opening::to_all(hours)),
+        None => Ok(opening),
         Some(note) => Err(usage(format!("{note}: write whole slots of five minutes of an ordinary week"))),
     }
 }
 
 fn inputs(cli: &Cli, boundaries: bool) -> Result<Request, Failure> {
-    let InputArgs { population, sites, quarters, candidates, open, fixed_only, .. } = &cli.input;
+    let InputArgs { population, sites, on, earlier, quarters, candidates, rounds, open, fixed_only, .. } =
+        &cli.input;
     let mode = cli.travel.mode.into();
     Ok(Request {
         communes: communes(&cli.input),
@@ -132,8 +159,11 @@ fn inputs(cli: &Cli, boundaries: bool) -> Result<Request, Failure> {
         boundaries,
         population: population.clone(),
         sites: sites.clone(),
+        on: *on,
+        earlier: earlier.clone(),
         quarters: quarters.clone(),
         candidates: candidates.clone(),
+        rounds: rounds.clone(),
         fixed_only: *fixed_only,
         when: when(&cli.when)?,
         open: open.iter().map(|id| CandidateId::new(id.trim())).collect(),
@@ -198,6 +228,19 @@ pub(super) fn check_level(level: Option<Level>, study: &Study) -> Result<(), Fai
     Ok(())
 }
 
+/// The kind of a picture, by the ending of its file.
+pub(super) fn picture(option: &str, path: &Path) -> Result<Picture, Failure> {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    match ending.as_deref() {
+        Some("png") => Ok(Picture::Png),
+        Some("svg") => Ok(Picture::Svg),
+        _ => Err(Failure::usage(format!(
+            "{option} {}: a picture is written as .png or .svg: change the ending",
+            path.display()
+        ))),
+    }
+}
+
 /// The format of a table: as named, else by the ending of the file, else for the terminal.
 pub(super) fn format(table: &TableArgs) -> Result<Format, Failure> {
     match (table.format, &table.output) {
@@ -233,6 +276,13 @@ pub(super) fn described(request: &Request, more: &[(&str, String)]) -> Vec<(Stri
         ("speed_kmh", request.model.speed().0.to_string()),
         ("detour", request.model.detour().to_string()),
     ];
+    if let Some(on) = request.on {
+        options.push(("on", on.to_string()));
+    }
+    if !request.earlier.is_empty() {
+        let lists = request.earlier.iter().map(|list| format!("{}@{}", list.path.display(), list.date));
+        options.push(("earlier", lists.collect::<Vec<_>>().join(",")));
+    }
     if request.fixed_only {
         options.push(("fixed_only", "yes".to_owned()));
     }
@@ -249,7 +299,7 @@ pub(super) fn described(request: &Request, more: &[(&str, String)]) -> Vec<(Stri
         options.push(("appointments", "yes".to_owned()));
     }
     if let Some(hours) = &request.when.open_hours {
-        options.push(("open_hours", hours.hours.week(0).to_string()));
+        options.push(("open_hours", hours.to_string()));
     }
     options.extend(more.iter().cloned());
     options.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()

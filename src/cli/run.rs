@@ -10,7 +10,9 @@ use rayon::ThreadPoolBuilder;
 
 use super::args::{Cli, Command, CompletionsArgs};
 use super::progress::Progress;
-use super::{check, clock, coverage, gaps, main_job, map, options, rank, tables};
+use super::{
+    audit, check, clock, coverage, gaps, history, hours, main_job, map, options, rank, rounds, tables,
+};
 use crate::issue::Report;
 use crate::output::text::Lang;
 use crate::output::{OutputError, Provenance};
@@ -80,14 +82,28 @@ pub(super) struct Context {
 }
 
 impl Context {
-    /// The inputs as the user named them.
+    /// The inputs as the user named them, for one moment or none in particular.
     pub(super) fn request(&self, boundaries: bool) -> Result<Request, Failure> {
+        history::check_one_day(&self.cli.input)?;
         options::request(&self.cli, boundaries)
     }
 
-    /// The same, for a command that looks at the whole week.
+    /// The same, for what looks at every list of sites.
+    pub(super) fn request_of_all_lists(&self, boundaries: bool) -> Result<Request, Failure> {
+        history::check_days(&self.cli.input.earlier)?;
+        options::request(&self.cli, boundaries)
+    }
+
+    /// The same, for what looks at the whole week.
     pub(super) fn request_of_week(&self, boundaries: bool) -> Result<Request, Failure> {
+        history::check_one_day(&self.cli.input)?;
         options::request_of_week(&self.cli, boundaries)
+    }
+
+    /// The same with boundaries, for the main job: the whole week, or one moment.
+    pub(super) fn request_of_job(&self) -> Result<Request, Failure> {
+        history::check_one_day(&self.cli.input)?;
+        options::request_of_job(&self.cli)
     }
 
     /// Loads what the request names, and says what was repaired or rejected.
@@ -154,14 +170,19 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<(), Failure> {
     }
     let command = cli.command.take();
     let quiet = cli.run.quiet;
-    let context = Context { lang: cli.run.lang.into(), progress: Progress::new(quiet), quiet, cli };
+    let lang = options::language(cli.run.lang, std::env::var_os("MAILLAGE_LANG"))?;
+    let context = Context { lang, progress: Progress::new(quiet), quiet, cli };
     match command {
         None => main_job::run(&context, &context.cli.main_job),
         Some(Command::Clock(args)) => clock::run(&context, &args),
         Some(Command::Coverage(args)) => coverage::run(&context, &args),
         Some(Command::Gaps(args)) => gaps::run(&context, &args),
+        Some(Command::Hours(args)) => hours::run(&context, &args),
         Some(Command::Rank(args)) => rank::run(&context, &args),
         Some(Command::Map(args)) => map::run(&context, &args),
+        Some(Command::History(args)) => history::run(&context, &args),
+        Some(Command::Audit(args)) => audit::run(&context, &args),
+        Some(Command::Rounds(args)) => rounds::run(&context, &args),
         Some(Command::Check(args)) => check::run(&context, &args),
         Some(Command::Completions(args)) => completions(&args),
     }

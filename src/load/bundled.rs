@@ -37,6 +37,24 @@ bundled! {
     france_codes, "france/codes.csv"
 }
 
+bundled! {
+    /// The label's circular of 1 July 2019.
+    circular_2019, "label/2019-circular.toml"
+}
+bundled! {
+    /// The label's reference framework of 16 June 2025, of which no rule is known.
+    reference_2025, "label/2025-reference.toml"
+}
+bundled! {
+    /// Flat amounts of funding by year and kind.
+    funding, "label/funding.toml"
+}
+
+/// The reference texts of the label, by name, the oldest first.
+pub fn references() -> [(&'static str, Source); 2] {
+    [("2019-circular", circular_2019()), ("2025-reference", reference_2025())]
+}
+
 /// The codes of today and of yesterday.
 ///
 /// # Errors
@@ -59,7 +77,9 @@ mod tests {
 
     #[test]
     fn checksums_are_those_of_the_bytes() {
-        for source in [aude_communes(), aude_sites(), aude_quarters(), france_communes(), france_codes()] {
+        let label = [circular_2019(), reference_2025(), funding()];
+        let places = [aude_communes(), aude_sites(), aude_quarters(), france_communes(), france_codes()];
+        for source in places.into_iter().chain(label) {
             let again = Source::in_memory(source.name(), source.bytes());
             assert_eq!(again.sha256(), source.sha256(), "{}", source.name());
         }

@@ -133,4 +133,32 @@ pub enum LoadError {
         /// What is wrong.
         why: String,
     },
+    /// A file of settings that is not TOML, or whose keys are not those of such a file.
+    #[error(
+        "{name}: line {line}: {why}{}\n  correct the line: data/label/README.md lists the keys of such a file, and \
+         every bundled file is an example",
+        if shown.is_empty() { String::new() } else { format!(" (in: {shown})") }
+    )]
+    Toml {
+        /// The file.
+        name: String,
+        /// The line, from 1.
+        line: usize,
+        /// The words of the line.
+        shown: String,
+        /// What the parser says; it names the key.
+        why: String,
+    },
+    /// An entry of a file of settings that cannot be used.
+    #[error("{name}: {entry}: {why}\n  {remedy}")]
+    BadEntry {
+        /// The file.
+        name: String,
+        /// The entry.
+        entry: String,
+        /// The key, and what is wrong with it.
+        why: String,
+        /// What to do.
+        remedy: &'static str,
+    },
 }

@@ -1,5 +1,6 @@
 #![doc = include_str!("README.md")]
 
+mod amounts;
 mod boundary;
 pub mod bundled;
 mod candidates;
@@ -17,7 +18,9 @@ mod parquet;
 mod parquet_pages;
 mod population;
 mod quarters;
+mod rounds;
 mod rows;
+mod rules;
 mod selection;
 mod site_format;
 mod site_hours;
@@ -25,8 +28,10 @@ mod site_label;
 mod sites;
 mod source;
 mod table;
+mod toml_file;
 mod town_hall;
 
+pub use amounts::amounts;
 pub use candidates::candidates;
 pub use codes::CodeBook;
 pub use communes::{CommuneOptions, Communes, communes};
@@ -34,6 +39,8 @@ pub use communes_geojson::communes_geojson;
 pub use error::LoadError;
 pub use population::population;
 pub use quarters::{QuarterFigures, quarter_figures, quarters};
+pub use rounds::{RoundStop, Rounds, rounds};
+pub use rules::rules;
 pub use selection::Selection;
 pub use sites::sites;
 pub use source::Source;

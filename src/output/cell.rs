@@ -1,7 +1,7 @@
 //! One value of a table.
 
-use crate::ids::{CandidateId, CommuneCode, DemandId, QuarterCode, SiteId};
-use crate::units::{Metres, People, PersonSeconds, Seconds, Share};
+use crate::ids::{CandidateId, CommuneCode, DemandId, GroupId, QuarterCode, SiteId};
+use crate::units::{Euros, Metres, People, PersonSeconds, Seconds, Share};
 
 /// One value of a table.
 #[derive(Debug, Clone, PartialEq)]
@@ -64,6 +64,12 @@ impl From<People> for Cell {
     }
 }
 
+impl From<Euros> for Cell {
+    fn from(amount: Euros) -> Self {
+        Self::Count(amount.0)
+    }
+}
+
 /// In minutes.
 impl From<Seconds> for Cell {
     fn from(time: Seconds) -> Self {
@@ -102,7 +108,7 @@ macro_rules! text_cells {
     };
 }
 
-text_cells!(CommuneCode, SiteId, CandidateId, QuarterCode, DemandId);
+text_cells!(CommuneCode, SiteId, CandidateId, QuarterCode, DemandId, GroupId);
 
 #[cfg(test)]
 mod tests {

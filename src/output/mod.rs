@@ -1,6 +1,7 @@
 #![doc = include_str!("README.md")]
 
 mod cell;
+mod drawing;
 mod error;
 mod format;
 pub mod map;
@@ -8,11 +9,13 @@ mod provenance;
 pub mod results;
 mod save;
 mod sink;
+pub mod strip;
 mod table;
 pub mod text;
 mod unit;
 
 pub use cell::Cell;
+pub use drawing::DrawingError;
 pub use error::OutputError;
 pub use format::{Format, TerminalOptions, render, terminal};
 pub use provenance::{Input, Provenance, sidecar};

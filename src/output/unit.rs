@@ -23,6 +23,8 @@ pub enum Unit {
     Rank,
     /// Degrees of longitude or latitude (WGS 84).
     Degrees,
+    /// Euros.
+    Euros,
 }
 
 impl Unit {
@@ -38,6 +40,7 @@ impl Unit {
             Self::PersonHours => "person_hours",
             Self::Rank => "rank",
             Self::Degrees => "degrees",
+            Self::Euros => "euros",
         }
     }
 
@@ -52,6 +55,7 @@ impl Unit {
             Self::Percent => Some(texts.get("unit-percent")),
             Self::PersonHours => Some(texts.get("unit-person-hours")),
             Self::Degrees => Some(texts.get("unit-degrees")),
+            Self::Euros => Some(texts.get("unit-euros")),
         }
     }
 }

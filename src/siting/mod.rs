@@ -1,6 +1,7 @@
 #![doc = include_str!("README.md")]
 
 mod greedy;
+pub mod hours;
 mod problem;
 mod ranking;
 

@@ -8,10 +8,10 @@ use crate::output::Provenance;
 use crate::output::map::{
     AreaTime, MapArea, MapLabel, MapLayers, MapPoint, MapStyle, MapTexts, overseas, png, svg,
 };
-use crate::output::results::{minutes_arg, moment};
+use crate::output::results::{minutes_arg, mode_text, moment};
 use crate::output::text::{Arg, Message, Texts};
 use crate::territory::{Commune, Level};
-use crate::travel::{Mode, Reach};
+use crate::travel::Reach;
 use crate::units::{People, Seconds};
 
 /// The kind of a picture.
@@ -128,7 +128,7 @@ fn captions(
         class_labels: class_labels(&request.thresholds, texts),
         unreachable: texts.get("map-unreachable"),
         no_data: texts.get("map-no-data"),
-        sites: texts.get("map-sites"),
+        sites: texts.get(if study.open_then.is_some() { "map-sites-open" } else { "map-sites" }),
         sites_outside: texts.get("map-sites-outside"),
         quarters: texts.get("map-quarters"),
         candidates: texts.get("map-candidates"),
@@ -136,18 +136,16 @@ fn captions(
     }
 }
 
-/// The title names the départements or régions when they are few.
 fn title(study: &Study, texts: &Texts) -> String {
-    let names =
-        |level| -> Vec<&str> { study.territory.areas(level).iter().map(|area| &*area.name).collect() };
-    let place = [Level::Epci, Level::Departement, Level::Region]
-        .into_iter()
-        .map(names)
-        .find(|names| (1..=3).contains(&names.len()));
-    match place {
-        Some(names) => Message::new("map-title-in").arg("place", names.join(", ")).text(texts),
-        None => texts.get("map-title"),
-    }
+    let place = study.place();
+    let message = match (study.open_then.is_some(), place.is_some()) {
+        (false, false) => Message::new("map-title"),
+        (false, true) => Message::new("map-title-in"),
+        (true, false) => Message::new("map-title-at"),
+        (true, true) => Message::new("map-title-at-in"),
+    };
+    let moment = study.open_then.map(|then| moment(then.moment).text(texts));
+    message.arg("place", place.unwrap_or_default()).arg("moment", moment.unwrap_or_default()).text(texts)
 }
 
 fn subtitle(study: &Study, request: &MapRequest, reaches: &[Option<Reach>], texts: &Texts) -> String {
@@ -155,28 +153,17 @@ fn subtitle(study: &Study, request: &MapRequest, reaches: &[Option<Reach>], text
     let within = coverage.within_time(request.threshold);
     let share = within.share_of(coverage.people()).map_or(0.0, |share| share.percent());
     let inside = study.sites.iter().filter(|site| study.is_inside(site)).count();
-    let mode = match study.mode {
-        Mode::Car => "mode-car",
-        Mode::Bicycle => "mode-bicycle",
-        Mode::Foot => "mode-foot",
-    };
     let people: People = coverage.people();
     Message::new("map-subtitle")
         .arg("people", people)
         .arg("sites", inside)
         .arg("share", Arg::Number(share, 1))
         .arg("minutes", minutes_arg(request.threshold))
-        .arg("mode", texts.get(mode))
-        .arg("at", at(study, texts))
+        .arg("mode", mode_text(study.mode).text(texts))
+        .arg("at", study.moment_phrase(texts))
+        .arg("on", study.day_phrase(texts))
         .arg("opened", opened(study, texts))
         .text(texts)
-}
-
-/// Says at which moment sites must be open; empty when none is asked for.
-fn at(study: &Study, texts: &Texts) -> String {
-    study.open_then.map_or_else(String::new, |then| {
-        Message::new("map-at").arg("sites", then.open).arg("moment", moment(then.moment)).text(texts)
-    })
 }
 
 /// Says which sites are only supposed to be open; empty when there are none.
@@ -198,24 +185,6 @@ fn class_labels(thresholds: &Thresholds, texts: &Texts) -> Vec<String> {
     [first].into_iter().chain(between).chain([last]).map(|message| message.text(texts)).collect()
 }
 
-/// The last part of a path: a map is no place for folders.
-fn file_name(path: &str) -> &str {
-    path.rsplit(['/', '\\']).next().unwrap_or(path)
-}
-
 fn source(study: &Study, provenance: &Provenance, texts: &Texts) -> String {
-    let inputs: Vec<String> = study
-        .inputs
-        .iter()
-        .map(|input| match &input.vintage {
-            Some(vintage) => format!("{} ({vintage})", file_name(&input.name)),
-            None => file_name(&input.name).to_owned(),
-        })
-        .collect();
-    Message::new("map-source")
-        .arg("detour", Arg::Number(study.model.detour(), 2))
-        .arg("speed", Arg::Number(study.model.speed().0, 1))
-        .arg("inputs", inputs.join(", "))
-        .arg("version", provenance.version)
-        .text(texts)
+    study.source(Message::new("map-source"), provenance).text(texts)
 }

@@ -2,7 +2,6 @@
 
 use geo::Point;
 
-use super::coverage::say_stay;
 use super::prepare::Study;
 use crate::access::clock::{ClockRequest, Profile, Reached, profiles_by_level, whole_clock, whole_profile};
 use crate::output::Table;
@@ -27,14 +26,14 @@ pub struct ClockAsk {
 }
 
 /// Who reaches which of the sites, and when.
-struct Access {
-    reachable: Reachable,
-    reached: Reached,
+pub(super) struct Access {
+    pub(super) reachable: Reachable,
+    pub(super) reached: Reached,
 }
 
 impl Access {
     /// Of all sites, those supposed to open included.
-    fn now(study: &Study, threshold: Seconds) -> Self {
+    pub(super) fn now(study: &Study, threshold: Seconds) -> Self {
         Self::to(study, &study.sites, threshold)
     }
 
@@ -52,6 +51,16 @@ impl Access {
         Self { reachable, reached }
     }
 
+    /// The sites that somebody reaches, as places in the list.
+    pub(super) fn sites_within(&self) -> Vec<u32> {
+        let points = 0..self.reachable.origins();
+        let mut within: Vec<u32> =
+            points.flat_map(|point| self.reachable.places_of(point)).copied().collect();
+        within.sort_unstable();
+        within.dedup();
+        within
+    }
+
     fn profile(&self, study: &Study, request: &ClockRequest) -> Profile {
         whole_profile(&study.territory, &self.reached, request)
     }
@@ -65,7 +74,7 @@ pub fn clock(study: &Study, ask: &ClockAsk, texts: &Texts) -> Table {
         Some(level) => units(study, &access, ask, level, texts),
     };
     say_hours(study, &access, &mut table);
-    table
+    study.noted(table)
 }
 
 fn whole(study: &Study, access: &Access, ask: &ClockAsk, texts: &Texts) -> Table {
@@ -80,12 +89,13 @@ fn whole(study: &Study, access: &Access, ask: &ClockAsk, texts: &Texts) -> Table
 fn units(study: &Study, access: &Access, ask: &ClockAsk, level: Level, texts: &Texts) -> Table {
     let territory = &study.territory;
     let profiles = |access: &Access| profiles_by_level(territory, &access.reached, &ask.figures, level);
+    let shown = results::Units { territory, level, detail: ask.detail };
     let after = profiles(access);
     if !study.compares {
-        return results::clock_units(territory, level, &after, &ask.figures, ask.detail, texts);
+        return results::clock_units(&shown, &after, &ask.figures, texts);
     }
     let before = profiles(&Access::before(study, ask.threshold));
-    results::compare_clock_units(territory, level, [&before, &after], ask.detail)
+    results::compare_clock_units(&shown, [&before, &after])
 }
 
 /// Every slot of the week, one row each.
@@ -93,7 +103,7 @@ pub fn clock_slots(study: &Study, threshold: Seconds) -> Table {
     let access = Access::now(study, threshold);
     let mut table = results::clock_slots(&whole_clock(&study.territory, &access.reached), threshold);
     say_hours(study, &access, &mut table);
-    table
+    study.noted(table)
 }
 
 /// Every demand point, one row each.
@@ -101,17 +111,12 @@ pub fn clock_points(study: &Study, threshold: Seconds) -> Table {
     let access = Access::now(study, threshold);
     let mut table = results::clock_points(&study.territory, &access.reachable, &access.reached);
     say_hours(study, &access, &mut table);
-    table
+    study.noted(table)
 }
 
 /// Says how many of the sites within reach have no known hours, or hours by appointment; and the stay.
-fn say_hours(study: &Study, access: &Access, table: &mut Table) {
-    let mut within: Vec<u32> = (0..access.reachable.origins())
-        .flat_map(|point| access.reachable.places_of(point))
-        .copied()
-        .collect();
-    within.sort_unstable();
-    within.dedup();
+pub(super) fn say_hours(study: &Study, access: &Access, table: &mut Table) {
+    let within = access.sites_within();
     let sites = || within.iter().map(|&site| &study.sites[site as usize]);
     let unknown = sites().filter(|site| site.hours.is_none()).count();
     table.note(Message::new("note-unknown-hours").arg("unknown", unknown).arg("sites", within.len()));
@@ -123,5 +128,11 @@ fn say_hours(study: &Study, access: &Access, table: &mut Table) {
         let counted = if study.when.appointments { "yes" } else { "no" };
         table.note(Message::new("note-appointments").arg("count", appointments).arg("counted", counted));
     }
-    say_stay(study, table);
+    let mut count = |key: fn() -> Message, counted: usize| {
+        if counted > 0 {
+            table.note(key().arg("count", counted));
+        }
+    };
+    count(|| Message::new("note-comments"), sites().filter(|site| site.comment_asks_appointment()).count());
+    count(|| Message::new("note-at-base"), sites().filter(|site| site.stands_at_base()).count());
 }

@@ -1,12 +1,11 @@
 //! Coverage: who is served, and how well.
 
-use super::prepare::{OpenThen, Study, times};
+use super::prepare::{Study, times};
 use crate::access::{self, Thresholds};
 use crate::output::Table;
 use crate::output::results::{self, Detail};
 use crate::output::text::{Message, Texts};
 use crate::territory::Level;
-use crate::week::Stay;
 
 /// What is asked of coverage.
 #[derive(Debug, Clone)]
@@ -28,8 +27,7 @@ pub fn coverage(study: &Study, request: &CoverageRequest, texts: &Texts) -> Tabl
         (Some(level), true) => compare_units(study, request, level),
     };
     table.note(site_note(study, &request.thresholds));
-    say_when(study, &mut table);
-    table
+    study.noted(table)
 }
 
 fn whole(study: &Study, request: &CoverageRequest, texts: &Texts) -> Table {
@@ -60,30 +58,7 @@ fn compare_units(study: &Study, request: &CoverageRequest, level: Level) -> Tabl
 pub fn worst(study: &Study, count: usize) -> Table {
     let reaches = study.nearest();
     let worst = access::worst(&study.territory, &times(&reaches), count);
-    let mut table = results::worst(&study.served(&reaches), &worst);
-    say_when(study, &mut table);
-    table
-}
-
-/// Says which sites count when only those open at a moment do.
-pub(super) fn say_when(study: &Study, table: &mut Table) {
-    let Some(OpenThen { moment, open, closed, unknown }) = study.open_then else { return };
-    table.note(
-        Message::new("note-at")
-            .arg("moment", results::moment(moment))
-            .arg("open", open)
-            .arg("sites", open + closed + unknown)
-            .arg("closed", closed)
-            .arg("unknown", unknown),
-    );
-    say_stay(study, table);
-}
-
-/// Says how long a site must stay open, when a stay is asked for.
-pub(super) fn say_stay(study: &Study, table: &mut Table) {
-    if study.when.stay > Stay::SHORTEST {
-        table.note(Message::new("note-stay").arg("minutes", u64::from(study.when.stay.minutes())));
-    }
+    study.noted(results::worst(&study.served(&reaches), &worst))
 }
 
 /// How many sites count, those of neighbours included.
@@ -91,7 +66,7 @@ fn site_note(study: &Study, thresholds: &Thresholds) -> Message {
     let limit = *thresholds.as_slice().last().expect("there is at least one threshold");
     let places = study.site_places(limit);
     let counted = places.inside.iter().chain(&places.neighbours);
-    let travelling = counted.filter(|&&site| study.sites[site].format.travels()).count();
+    let travelling = counted.filter(|&&site| study.sites[site].stands_at_base()).count();
     Message::new("note-sites")
         .arg("inside", places.inside.len())
         .arg("neighbours", places.neighbours.len())

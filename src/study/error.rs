@@ -5,7 +5,9 @@ use thiserror::Error;
 use crate::load::LoadError;
 use crate::output::OutputError;
 use crate::output::map::MapError;
+use crate::output::strip::StripError;
 use crate::territory::TerritoryError;
+use crate::territory::history::ChronicleError;
 
 /// Why a study cannot be made.
 #[derive(Debug, Error)]
@@ -16,12 +18,18 @@ pub enum StudyError {
     /// Communes and quarters do not make a territory.
     #[error(transparent)]
     Territory(#[from] TerritoryError),
+    /// The lists of sites do not tell the network of a day.
+    #[error(transparent)]
+    Chronicle(#[from] ChronicleError),
     /// A table cannot be written.
     #[error(transparent)]
     Output(#[from] OutputError),
     /// The map cannot be drawn.
     #[error(transparent)]
     Map(#[from] MapError),
+    /// The picture of the week cannot be drawn.
+    #[error(transparent)]
+    Strip(#[from] StripError),
     /// No list of sites was given, and none is bundled for the territory.
     #[error(
         "no list of sites is given, and none is bundled for this territory\n  \
@@ -29,6 +37,11 @@ pub enum StudyError {
          France services\"); only the Aude's sites are bundled (--territory aude)"
     )]
     NoSites,
+    /// No site has a label date: there is no history.
+    #[error(
+        "no site of the lists has a label date: there is no history to tell\n  give it in a column labelled (2020-09-01)"
+    )]
+    NoHistory,
     /// A candidate to open is not known.
     #[error(
         "--open {id}: no candidate has this id\n  give the code of a commune or quarter of the territory, or an id of \
@@ -39,6 +52,26 @@ pub enum StudyError {
         id: String,
         /// An id that looks like it, as a phrase.
         closest: String,
+    },
+    /// A site whose hours should move, or stay, is not known.
+    #[error("{option} {id}: no site has this id\n  give ids as they stand in the list of sites{closest}")]
+    UnknownSite {
+        /// The option.
+        option: &'static str,
+        /// The id.
+        id: String,
+        /// A site that is called so, or nearly, as a phrase.
+        closest: String,
+    },
+    /// A site whose hours should move cannot.
+    #[error("--only {id} ({name}): its hours do not move: {why}\n  leave it out of --only")]
+    FixedSite {
+        /// The id.
+        id: String,
+        /// The site.
+        name: String,
+        /// Why, as a phrase.
+        why: &'static str,
     },
     /// Every row of a file was rejected.
     #[error("{name}: no usable {noun}: all {rows} rows were rejected, the first because {why}\n  {remedy}")]
@@ -53,5 +86,28 @@ pub enum StudyError {
         why: String,
         /// What can be done about it.
         remedy: String,
+    },
+    /// No reference text of this name is bundled.
+    #[error(
+        "--reference {name}: no such reference text\n  bundled are: {known}; or give rules of your own with --rules FILE"
+    )]
+    UnknownReference {
+        /// The name.
+        name: String,
+        /// The names that there are.
+        known: String,
+    },
+    /// A reference text holds no rule that can be checked.
+    #[error(
+        "{name}: no rule to check: of \"{title}\" only the existence is known{note}\n  use --reference 2019-circular, or \
+         write its rules yourself and give them with --rules FILE (data/label/README.md tells the keys)"
+    )]
+    NoRules {
+        /// The file.
+        name: String,
+        /// The text.
+        title: String,
+        /// What is said about it, as a phrase.
+        note: String,
     },
 }

@@ -1,6 +1,5 @@
 //! Gaps: who is not served.
 
-use super::coverage::say_when;
 use super::prepare::{Study, times};
 use crate::gaps::{Patch, patches};
 use crate::output::Table;
@@ -20,16 +19,12 @@ fn limit(study: &Study, threshold: Seconds) -> Limit {
 pub fn gaps(study: &Study, threshold: Seconds, detail: Detail) -> Table {
     let reaches = study.nearest();
     let patches = found(study, threshold, &reaches);
-    let mut table = results::gaps(&study.served(&reaches), &patches, limit(study, threshold), detail);
-    say_when(study, &mut table);
-    table
+    study.noted(results::gaps(&study.served(&reaches), &patches, limit(study, threshold), detail))
 }
 
 /// The places beyond `threshold`, one row each, by patch. Needs boundaries.
 pub fn gap_points(study: &Study, threshold: Seconds) -> Table {
     let reaches = study.nearest();
     let patches = found(study, threshold, &reaches);
-    let mut table = results::gap_points(&study.served(&reaches), &patches, limit(study, threshold));
-    say_when(study, &mut table);
-    table
+    study.noted(results::gap_points(&study.served(&reaches), &patches, limit(study, threshold)))
 }

@@ -1,20 +1,34 @@
 #![doc = include_str!("README.md")]
 
 mod atlas;
+mod audit;
+mod captions;
 mod clock;
 mod coverage;
 mod error;
 mod gaps;
+mod history;
+mod hours;
+mod lists;
+mod moving;
+mod notes;
 mod prepare;
 mod ranking;
 mod read;
 mod request;
+mod rounds;
+mod week_picture;
 
 pub use atlas::{MapRequest, Picture, draw};
+pub use audit::{AuditRequest, FundingRequest, RulesFrom, amounts, audit, funding, rules};
 pub use clock::{ClockAsk, clock, clock_points, clock_slots};
 pub use coverage::{CoverageRequest, coverage, worst};
 pub use error::StudyError;
 pub use gaps::{gap_points, gaps};
+pub use history::{HistoryRequest, changes, history, vanished};
+pub use hours::{HoursAsk, hours};
 pub use prepare::{OpenThen, Study, load};
 pub use ranking::{RankRequest, ranking, sequence};
-pub use request::{CommunesFrom, Request, When};
+pub use request::{CommunesFrom, EarlierList, Request, When};
+pub use rounds::{RoundsUsed, rounds};
+pub use week_picture::{WeekRequest, draw_week};

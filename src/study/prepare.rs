@@ -3,21 +3,24 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-use geo::{Distance, Haversine, Point};
+use geo::Point;
 use rayon::prelude::*;
 
 use super::error::StudyError;
+use super::lists::{SiteLists, locate};
 use super::read::{self, Accounts};
 use super::request::{Request, When};
+use super::rounds::RoundsUsed;
 use crate::ids::{CandidateId, CommuneCode, SiteId};
 use crate::issue::Report;
-use crate::load::{CodeBook, Communes, bundled};
+use crate::load::Communes;
 use crate::output::Input;
 use crate::output::results::Served;
-use crate::territory::{Candidate, Label, Locator, Quarter, Site, SiteFormat, Territory};
+use crate::territory::history::{Chronicle, ChronicleError, DayAccount, DayNetwork};
+use crate::territory::{Candidate, Label, Quarter, Site, SiteFormat, Territory};
 use crate::travel::{CrowFly, Mode, PlaceIndex, Reach, SpherePoint};
-use crate::units::{Metres, Seconds};
-use crate::week::{Circuit, Moment, Opening};
+use crate::units::Seconds;
+use crate::week::{Circuit, Date, Moment, Opening};
 
 /// A territory with its sites and candidates, ready for questions.
 #[derive(Debug)]
@@ -30,10 +33,16 @@ pub struct Study {
     pub opened: usize,
     /// Whether openings were asked for, so that before and after are compared.
     pub compares: bool,
+    /// The day whose network this is; `None`: the lists as they are.
+    pub day: Option<DayAccount>,
+    /// The sites through the years.
+    pub chronicle: Chronicle,
     /// The places where a site could open, when the user lists them, in the order of their ids.
     candidates: Option<Vec<Candidate>>,
     /// Which hours count.
     pub when: When,
+    /// What the review file of rounds changed; `None` without one.
+    pub rounds: Option<RoundsUsed>,
     /// The sites that [`When::at`] leaves, and those that it does not; `None` when it asks for none.
     pub open_then: Option<OpenThen>,
     /// How people travel.
@@ -51,11 +60,11 @@ pub struct Study {
 /// # Errors
 /// When a file cannot be used, nothing usable is in it, or a candidate to open is unknown.
 pub fn load(request: &Request) -> Result<Study, StudyError> {
-    let (sites_read, communes_read) = rayon::join(|| read_sites(request), || read_communes(request));
-    let (codes, mut sites, mut accounts) = sites_read?;
+    let (sites_read, communes_read) = rayon::join(|| SiteLists::read(request), || read_communes(request));
+    let (codes, mut lists, mut accounts) = sites_read?;
     let (mut communes, mut communes_accounts) = communes_read?;
-    if !request.boundaries && sites.iter().any(|site| site.commune.is_none()) {
-        // A site whose commune is not stated is placed by the boundaries.
+    if !request.boundaries && (lists.need_boundaries() || request.rounds.is_some()) {
+        // A site or stop whose commune is not stated is placed by the boundaries.
         communes_accounts = Accounts::default();
         communes = read::communes(request, true, &mut communes_accounts)?;
     }
@@ -64,20 +73,24 @@ pub fn load(request: &Request) -> Result<Study, StudyError> {
     let quarters = read::quarters(request, &codes, &mut accounts)?;
     let candidates = read::candidates(request, &codes, &mut accounts)?;
     let territory = territory(communes, quarters, &mut accounts)?;
-    locate(&mut sites, &territory);
-    if let Some(report) = misplaced(&mut sites, &territory) {
-        accounts.reports.push(report);
-    }
+    accounts.reports.extend(lists.locate(&territory));
+    let mut chronicle = lists.chronicle()?;
     if request.fixed_only {
-        sites.retain(|site| !site.format.travels());
+        chronicle.retain(|site| !site.format.travels());
     }
+    let (sites, day) = network(&chronicle, request.on)?;
+    let (mut sites, rounds) = read::rounds(request, &codes, sites, &territory, &mut accounts)?;
+    locate(&mut sites, &territory);
     let mut study = Study {
         territory,
         sites,
         opened: 0,
         compares: !request.open.is_empty(),
+        day,
+        chronicle,
         candidates,
         when: request.when.clone(),
+        rounds,
         open_then: None,
         mode: request.mode,
         model: request.model,
@@ -89,11 +102,14 @@ pub fn load(request: &Request) -> Result<Study, StudyError> {
     Ok(study)
 }
 
-fn read_sites(request: &Request) -> Result<(CodeBook, Vec<Site>, Accounts), StudyError> {
-    let mut accounts = Accounts::default();
-    let codes = bundled::code_book()?;
-    let sites = read::sites(request, &codes, &mut accounts)?;
-    Ok((codes, sites, accounts))
+/// The sites of `day`, or those of the present list.
+fn network(
+    chronicle: &Chronicle,
+    day: Option<Date>,
+) -> Result<(Vec<Site>, Option<DayAccount>), ChronicleError> {
+    let Some(day) = day else { return Ok((chronicle.present().cloned().collect(), None)) };
+    let DayNetwork { sites, account } = chronicle.on(day)?;
+    Ok((sites, Some(account)))
 }
 
 fn read_communes(request: &Request) -> Result<(Communes, Accounts), StudyError> {
@@ -128,41 +144,6 @@ fn within(quarters: Vec<Quarter>, communes: &Communes) -> (Vec<Quarter>, usize) 
         quarters.into_iter().filter(|quarter| quarter.communes.iter().any(|c| codes.contains(c))).collect();
     let elsewhere = all - inside.len();
     (inside, elsewhere)
-}
-
-/// A site farther than this from the point of its commune does not stand in it: the longest communes of
-/// France, in Guyane, reach some 100 km from their town hall.
-const FARTHEST_IN_COMMUNE: Metres = Metres(150_000.0);
-
-/// Takes their commune from sites that cannot stand in it, and says so.
-fn misplaced(sites: &mut [Site], territory: &Territory) -> Option<Report> {
-    let mut report = Report::new("sites against communes");
-    for site in sites {
-        let Some(commune) = site.commune.and_then(|code| territory.commune_index(code)) else { continue };
-        let commune = &territory.communes()[commune];
-        let distance = Metres(Haversine.distance(site.point, commune.point));
-        if distance > FARTHEST_IN_COMMUNE {
-            let km = distance.km().round();
-            let what = format!(
-                "site {} ({}) lies {km} km from {} ({})",
-                site.id, site.name, commune.name, commune.code
-            );
-            report.note("position", what, "counted where its position is, outside: correct one or the other");
-            site.commune = None;
-        }
-    }
-    (!report.issues.is_empty()).then_some(report)
-}
-
-/// Gives sites without commune the one they stand in.
-fn locate(sites: &mut [Site], territory: &Territory) {
-    if sites.iter().all(|site| site.commune.is_some()) {
-        return;
-    }
-    let locator = Locator::new(territory.communes());
-    for site in sites.iter_mut().filter(|site| site.commune.is_none()) {
-        site.commune = locator.commune_at(site.point).map(|index| territory.communes()[index].code);
-    }
 }
 
 fn opened_site(
@@ -244,6 +225,15 @@ impl Study {
         Some(if self.when.appointments { opening.with_appointments() } else { opening.hours.clone() })
     }
 
+    /// The sites with the hours that count as open: with `--appointments`, those by appointment too.
+    pub(super) fn sites_as_open(&self) -> Cow<'_, [Site]> {
+        if !self.when.appointments {
+            return Cow::Borrowed(&self.sites);
+        }
+        let counted = |site: &Site| Site { hours: self.circuit(site).map(Opening::to_all), ..site.clone() };
+        Cow::Owned(self.sites.iter().map(counted).collect())
+    }
+
     /// Leaves out the sites that are not open at the moment asked for.
     fn keep_open(&mut self) {
         let Some(moment) = self.when.at else { return };
@@ -274,8 +264,13 @@ impl Study {
 
     fn nearest_of(&self, sites: &[Site]) -> Vec<Option<Reach>> {
         let places: Vec<Point> = sites.iter().map(|site| site.point).collect();
+        self.nearest_to(&places)
+    }
+
+    /// The nearest of `places` from each demand point.
+    pub(super) fn nearest_to(&self, places: &[Point]) -> Vec<Option<Reach>> {
         let origins: Vec<Point> = self.territory.demand().iter().map(|demand| demand.point).collect();
-        self.model.nearest(&places, &origins)
+        self.model.nearest(places, &origins)
     }
 
     /// The territory with its nearest sites.

@@ -2,7 +2,6 @@
 
 use geo::Point;
 
-use super::coverage::say_when;
 use super::prepare::{Study, times};
 use crate::output::Table;
 use crate::output::results::{self, Detail, Sites};
@@ -51,9 +50,7 @@ pub fn ranking(study: &Study, request: &RankRequest, texts: &Texts) -> Table {
     let problem = problem(study, &candidates, request.threshold);
     let ranked = rank(&problem, request.objective);
     let sites = Sites { territory: &study.territory, candidates: &candidates, problem: &problem };
-    let mut table = results::ranking(&sites, &ranked, request.count, texts, request.detail);
-    say_when(study, &mut table);
-    table
+    study.noted(results::ranking(&sites, &ranked, request.count, texts, request.detail))
 }
 
 /// The best openings, one after the other.
@@ -62,9 +59,7 @@ pub fn sequence(study: &Study, request: &RankRequest, texts: &Texts) -> Table {
     let problem = problem(study, &candidates, request.threshold);
     let steps = greedy(&problem, request.objective, request.count);
     let sites = Sites { territory: &study.territory, candidates: &candidates, problem: &problem };
-    let mut table = results::sequence(&sites, &steps, texts, request.detail);
-    say_when(study, &mut table);
-    table
+    study.noted(results::sequence(&sites, &steps, texts, request.detail))
 }
 
 /// The first openings of the greedy sequence, for the map.

@@ -6,13 +6,15 @@ use std::path::Path;
 use geo::Point;
 
 use super::error::StudyError;
-use super::request::{CommunesFrom, Request};
+use super::request::{CommunesFrom, EarlierList, Request};
+use super::rounds::{RoundsUsed, replace};
 use crate::ids::{CommuneCode, QuarterCode, SiteId};
 use crate::issue::{Report, Severity};
 use crate::load::{self, CodeBook, CommuneOptions, Communes, LoadError, QuarterFigures, Source, bundled};
 use crate::output::Input;
-use crate::territory::{Candidate, Quarter, Site};
+use crate::territory::{Candidate, Quarter, Site, Territory};
 use crate::units::People;
+use crate::week::Date;
 
 /// What the bundled communes are of: INSEE's populations of 2017, its list of codes (code officiel géographique) of 2026.
 /// Written alike in every language.
@@ -52,7 +54,7 @@ impl Accounts {
 /// A file, or bundled data with its vintage.
 struct Given {
     source: Source,
-    vintage: Option<&'static str>,
+    vintage: Option<String>,
 }
 
 impl Given {
@@ -61,7 +63,7 @@ impl Given {
     }
 
     fn bundled(source: Source, vintage: &'static str) -> Self {
-        Self { source, vintage: Some(vintage) }
+        Self { source, vintage: Some(vintage.to_owned()) }
     }
 
     /// Reads it, and keeps the account.
@@ -71,7 +73,7 @@ impl Given {
         reader: impl FnOnce(&Source) -> Result<(T, Report), LoadError>,
     ) -> Result<T, LoadError> {
         let (value, report) = reader(&self.source)?;
-        accounts.add(&self.source, self.vintage, report);
+        accounts.add(&self.source, self.vintage.as_deref(), report);
         Ok(value)
     }
 }
@@ -145,6 +147,19 @@ pub(super) fn sites(
     }
     sites.sort_by(|a, b| a.id.cmp(&b.id));
     Ok(sites)
+}
+
+/// The earlier lists with their days, in the order given.
+pub(super) fn earlier(
+    request: &Request,
+    codes: &CodeBook,
+    accounts: &mut Accounts,
+) -> Result<Vec<(Date, Vec<Site>)>, StudyError> {
+    let read = |list: &EarlierList| {
+        let given = Given { vintage: Some(list.date.to_string()), ..Given::file(&list.path)? };
+        Ok((list.date, site_list(&given, codes, accounts)?))
+    };
+    request.earlier.iter().map(read).collect()
 }
 
 /// A site whose id stands in an earlier list: the same place is the same site, and counts once; another place is
@@ -240,6 +255,26 @@ pub(super) fn candidates(
     refuse_none(candidates.len(), "candidate", accounts)?;
     candidates.sort_by(|a, b| a.id.cmp(&b.id));
     Ok(Some(candidates))
+}
+
+/// The sites, those with stops of the user's file replaced by them.
+pub(super) fn rounds(
+    request: &Request,
+    codes: &CodeBook,
+    sites: Vec<Site>,
+    territory: &Territory,
+    accounts: &mut Accounts,
+) -> Result<(Vec<Site>, Option<RoundsUsed>), StudyError> {
+    let Some(path) = &request.rounds else { return Ok((sites, None)) };
+    let rounds = Given::file(path)?
+        .read(accounts, |source| load::rounds(source, codes, &sites, territory.communes()))?;
+    let is_lost = accounts.reports.last().is_some_and(|report| report.rows == report.rejected);
+    if is_lost {
+        refuse_none(0, "stop", accounts)?;
+    }
+    let report = accounts.reports.last_mut().expect("the file was just accounted for");
+    let (sites, used) = replace(sites, rounds, report);
+    Ok((sites, Some(used)))
 }
 
 /// Refuses the file just read when every row of it was rejected. The reason is told at once: no study, so no

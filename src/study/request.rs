@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::ids::CandidateId;
 use crate::load::Selection;
 use crate::travel::{CrowFly, Mode};
-use crate::week::{Moment, Opening, Stay};
+use crate::week::{Date, Moment, Opening, Stay};
 
 /// Where the communes come from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +31,15 @@ pub struct When {
     pub open_hours: Option<Opening>,
 }
 
+/// An earlier list of the network and its day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EarlierList {
+    /// The file.
+    pub path: PathBuf,
+    /// The day on which it was true.
+    pub date: Date,
+}
+
 /// The inputs of a study.
 #[derive(Debug, Clone)]
 pub struct Request {
@@ -44,10 +53,16 @@ pub struct Request {
     pub population: Option<PathBuf>,
     /// Lists of sites; none: the bundled ones of the Aude.
     pub sites: Vec<PathBuf>,
+    /// The day whose network is studied; `None`: that of the lists of sites.
+    pub on: Option<Date>,
+    /// Earlier lists of the same network.
+    pub earlier: Vec<EarlierList>,
     /// Lists of quarters; none: the bundled ones of the Aude, or none at all elsewhere.
     pub quarters: Vec<PathBuf>,
     /// Candidates; `None`: every town hall and quarter.
     pub candidates: Option<PathBuf>,
+    /// Stops of rounds that take the place of their sites.
+    pub rounds: Option<PathBuf>,
     /// Whether buses and itinerant teams are left out.
     pub fixed_only: bool,
     /// Candidates at which sites are supposed to open.
@@ -76,8 +91,11 @@ impl Request {
             boundaries: false,
             population: None,
             sites: Vec::new(),
+            on: None,
+            earlier: Vec::new(),
             quarters: Vec::new(),
             candidates: None,
+            rounds: None,
             fixed_only: false,
             open: Vec::new(),
             when: When::default(),

@@ -5,9 +5,11 @@ mod area;
 mod candidate;
 mod commune;
 mod demand;
+pub mod history;
 mod locate;
 mod model;
 mod quarter;
+pub mod round;
 mod site;
 
 pub use adjacency::Adjacency;

@@ -2,7 +2,7 @@
 
 use geo::Point;
 
-use crate::ids::{CommuneCode, GroupId, SiteId};
+use crate::ids::{CommuneCode, GroupId, SiteId, without_accent};
 use crate::week::{Date, Opening};
 
 /// The kind of a site.
@@ -76,6 +76,23 @@ pub struct Site {
     pub comment: String,
 }
 
+impl Site {
+    /// Whether it stands at the base of a round, and not where it serves.
+    pub fn stands_at_base(&self) -> bool {
+        self.format.travels() && self.label.role != Some(Role::Stop)
+    }
+}
+
+impl Site {
+    /// Whether the comment asks for an appointment (`uniquement sur rendez-vous`), although the hours do not say so.
+    pub fn comment_asks_appointment(&self) -> bool {
+        let plain: String = self.comment.to_lowercase().chars().filter_map(without_accent).collect();
+        let says = |words: &[&str]| words.iter().any(|word| plain.contains(word));
+        says(&["rendez-vous", "rendez vous", "rdv"])
+            && says(&["uniquement", "exclusivement", "seulement", "obligatoire"])
+    }
+}
+
 /// How a site stands to its label.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Label {
@@ -96,4 +113,6 @@ pub enum Role {
     Seat,
     /// It depends on a seat (`Antenne`).
     Antenna,
+    /// It is a stop of its seat's round.
+    Stop,
 }

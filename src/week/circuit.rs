@@ -23,8 +23,8 @@ impl Circuit {
         Self::of((0..WEEKS_PER_CYCLE).map(week).collect())
     }
 
-    /// The weeks given, or one when they are all alike.
-    fn of(mut weeks: Vec<Schedule>) -> Self {
+    /// The weeks given (one, or [`WEEKS_PER_CYCLE`]), or one when they are all alike.
+    pub(super) fn of(mut weeks: Vec<Schedule>) -> Self {
         if weeks.windows(2).all(|pair| pair[0] == pair[1]) {
             weeks.truncate(1);
         }
@@ -54,8 +54,18 @@ impl Circuit {
     /// Open when either is.
     #[must_use]
     pub fn union(&self, other: &Self) -> Self {
+        self.with(other, Schedule::union)
+    }
+
+    /// Open when this one is and `other` is not.
+    #[must_use]
+    pub fn without(&self, other: &Self) -> Self {
+        self.with(other, Schedule::without)
+    }
+
+    fn with(&self, other: &Self, both: fn(Schedule, &Schedule) -> Schedule) -> Self {
         let count = self.weeks.len().max(other.weeks.len());
-        Self::of((0..count).map(|index| self.week(index).union(other.week(index))).collect())
+        Self::of((0..count).map(|index| both(*self.week(index), other.week(index))).collect())
     }
 
     /// Open when any of `circuits` is.
@@ -83,6 +93,11 @@ impl Circuit {
     #[must_use]
     pub fn eroded(&self, stay: usize) -> Self {
         Self::of(self.weeks.iter().map(|week| week.eroded(stay)).collect())
+    }
+
+    /// Mean minutes of opening a week.
+    pub fn mean_minutes(&self) -> f64 {
+        f64::from(self.minutes_in_cycle(&Schedule::ALWAYS)) / f64::from(WEEKS_PER_CYCLE as u32)
     }
 
     /// Mean hours of opening a week.

@@ -7,6 +7,7 @@ use thiserror::Error;
 
 use super::circuit::Circuit;
 use super::schedule::{Day, SLOT_MINUTES, SLOTS_PER_WEEK};
+use super::time::{Length, minute};
 use super::weeks::{WEEKS_PER_CYCLE, WeekSet};
 use crate::ids::shorten;
 use crate::units::MINUTES_PER_HOUR;
@@ -63,10 +64,12 @@ impl FromStr for Moment {
         let error = || MomentError(shorten(text));
         let lower = text.to_lowercase();
         let words: Vec<&str> = lower.split_whitespace().collect();
-        let [choices @ .., day, time] = &words[..] else { return Err(error()) };
+        // A time may be written with spaces: `10 h 30`.
+        let place = words.iter().position(|word| day_named(word).is_some()).ok_or_else(error)?;
+        let (choices, day, time) = (&words[..place], words[place], words[place + 1..].concat());
         let weeks = choices.iter().try_fold(WeekSet::ALL, |all, word| Some(all.intersection(weeks(word)?)));
         let weeks = weeks.filter(|weeks| !weeks.is_empty()).ok_or_else(error)?;
-        let (day, minute) = day_named(day).zip(minute(time)).ok_or_else(error)?;
+        let (day, minute) = day_named(day).zip(minute(&time)).ok_or_else(error)?;
         Ok(Self { weeks, slot: ((day as u32 * MINUTES_PER_DAY + minute) / SLOT_MINUTES) as usize })
     }
 }
@@ -118,15 +121,6 @@ fn day_named(word: &str) -> Option<Day> {
     Day::ALL.into_iter().find(|day| word.len() >= 2 && named(day))
 }
 
-/// Minutes since midnight of `17:30`, `17h30`, `17h`.
-fn minute(text: &str) -> Option<u32> {
-    let (hours, minutes) = text.split_once([':', 'h'])?;
-    let number = |text: &str| text.bytes().all(|b| b.is_ascii_digit()).then(|| text.parse::<u32>().ok())?;
-    let minutes = if minutes.is_empty() && text.ends_with('h') { 0 } else { number(minutes)? };
-    let minute = number(hours)? * MINUTES_PER_HOUR + minutes;
-    (minutes < MINUTES_PER_HOUR && minute < MINUTES_PER_DAY && hours.len() <= 2).then_some(minute)
-}
-
 /// How long somebody stays at a site, in whole slots, at least one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Stay(usize);
@@ -156,11 +150,8 @@ impl FromStr for Stay {
     type Err = StayError;
 
     fn from_str(text: &str) -> Result<Self, StayError> {
-        let word = text.trim().to_lowercase();
-        let word = word.strip_suffix("min").or(word.strip_suffix("mn")).unwrap_or(&word).trim();
-        let minutes = if word.contains('h') { minute(word) } else { word.parse().ok() };
-        let minutes = minutes.filter(|&minutes| minutes <= MINUTES_PER_DAY);
-        let slots = minutes.ok_or_else(|| StayError(shorten(text)))?.div_ceil(SLOT_MINUTES).max(1);
+        let length: Length = text.parse().map_err(|_| StayError(shorten(text)))?;
+        let slots = length.minutes().div_ceil(SLOT_MINUTES).max(1);
         Ok(Self(slots as usize))
     }
 }
@@ -180,6 +171,7 @@ mod tests {
             ("Sa 10:00", "Sa 10:00"),
             ("sunday 23:59", "Su 23:55"),
             ("di 0:00", "Su 00:00"),
+            ("samedi 10 h 30", "Sa 10:30"),
             ("odd wed 9:00", "odd We 09:00"),
             ("3e jeudi 14h00", "3rd Th 14:00"),
             ("paire 1er ven. 8h30", "even 1st Fr 08:30"),

@@ -8,8 +8,9 @@ use crate::units::MINUTES_PER_HOUR;
 pub const SLOT_MINUTES: u32 = 5;
 /// Slots in a week: 7 days of 24 hours of 12 slots.
 pub const SLOTS_PER_WEEK: usize = 2016;
+/// Slots in a day.
+pub const SLOTS_PER_DAY: usize = SLOTS_PER_WEEK / 7;
 
-const SLOTS_PER_DAY: usize = SLOTS_PER_WEEK / 7;
 const MINUTES_PER_DAY: u32 = SLOT_MINUTES * SLOTS_PER_DAY as u32;
 const WORDS: usize = SLOTS_PER_WEEK.div_ceil(64);
 
@@ -185,22 +186,25 @@ impl Schedule {
         }
         openings
     }
+
+    /// The openings of `day` in OpenStreetMap notation, such as `09:00-12:00,14:00-17:00`; empty when there is none.
+    pub(super) fn spans(&self, day: Day) -> String {
+        let clock =
+            |minute: u32| format!("{:02}:{:02}", minute / MINUTES_PER_HOUR, minute % MINUTES_PER_HOUR);
+        let spans: Vec<String> =
+            self.openings(day).iter().map(|&(a, b)| format!("{}-{}", clock(a), clock(b))).collect();
+        spans.join(",")
+    }
 }
 
 /// The schedule in OpenStreetMap notation, such as `Mo 09:00-12:00,14:00-17:00; Tu 09:00-12:00`.
 impl fmt::Display for Schedule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let clock =
-            |minute: u32| format!("{:02}:{:02}", minute / MINUTES_PER_HOUR, minute % MINUTES_PER_HOUR);
         let days: Vec<String> = Day::ALL
             .into_iter()
-            .map(|day| (day, self.openings(day)))
-            .filter(|(_, openings)| !openings.is_empty())
-            .map(|(day, openings)| {
-                let spans: Vec<_> =
-                    openings.iter().map(|&(a, b)| format!("{}-{}", clock(a), clock(b))).collect();
-                format!("{} {}", day.osm(), spans.join(","))
-            })
+            .map(|day| (day, self.spans(day)))
+            .filter(|(_, spans)| !spans.is_empty())
+            .map(|(day, spans)| format!("{} {spans}", day.osm()))
             .collect();
         f.write_str(if days.is_empty() { "off" } else { "" })?;
         f.write_str(&days.join("; "))

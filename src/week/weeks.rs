@@ -12,6 +12,8 @@ pub const WEEKS_PER_CYCLE: usize = 8;
 pub struct WeekSet(u8);
 
 impl WeekSet {
+    /// No week.
+    pub const NONE: Self = Self(0);
     /// Every week.
     pub const ALL: Self = Self(0xff);
     /// Weeks with an odd number (ISO 8601).
@@ -55,7 +57,7 @@ mod tests {
     fn odd_and_even_share_the_cycle_and_so_do_the_weeks_of_a_month() {
         assert_eq!(WeekSet::ODD.union(WeekSet::EVEN), WeekSet::ALL);
         assert!(WeekSet::ODD.intersection(WeekSet::EVEN).is_empty());
-        let all = (1..=4).filter_map(WeekSet::nth).fold(WeekSet(0), WeekSet::union);
+        let all = (1..=4).filter_map(WeekSet::nth).fold(WeekSet::NONE, WeekSet::union);
         assert_eq!(all, WeekSet::ALL);
         assert_eq!((WeekSet::nth(0), WeekSet::nth(5)), (None, None));
     }

@@ -78,6 +78,13 @@ impl Clock {
         (self.people > People::ZERO).then(|| Share(self.mean_at(moment) / self.people.0 as f64))
     }
 
+    /// The mean over the slots of `window` of the share of people; `None` of nobody, or of an empty window.
+    pub fn mean_share(&self, window: &Schedule) -> Option<Share> {
+        let sum: u64 = window.slots().map(|slot| self.over_the_cycle(slot)).sum();
+        let whole = window.slots().count() as u64 * self.people.0 * WEEKS_PER_CYCLE as u64;
+        (whole > 0).then(|| Share(sum as f64 / whole as f64))
+    }
+
     /// The share of people by slot of an ordinary week (mean over the cycle); all zero of nobody.
     pub fn shares(&self) -> Vec<f64> {
         let whole = self.people.0.max(1) as f64;

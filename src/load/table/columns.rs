@@ -2,7 +2,7 @@
 
 use super::super::error::LoadError;
 use super::values::{Table, listed};
-use crate::ids::shorten;
+use crate::ids::{shorten, without_accent};
 
 impl Table {
     /// The column that bears one of `names`; the first name that is found wins.
@@ -59,20 +59,6 @@ impl Table {
 /// A name without case, accents, spaces and signs.
 pub(in crate::load) fn fold(name: &str) -> String {
     name.to_lowercase().chars().filter_map(without_accent).filter(char::is_ascii_alphanumeric).collect()
-}
-
-fn without_accent(c: char) -> Option<char> {
-    Some(match c {
-        'à' | 'â' | 'ä' | 'á' => 'a',
-        'ç' => 'c',
-        'é' | 'è' | 'ê' | 'ë' => 'e',
-        'î' | 'ï' | 'í' => 'i',
-        'ô' | 'ö' | 'ó' => 'o',
-        'ù' | 'û' | 'ü' | 'ú' => 'u',
-        // Accents written as characters of their own.
-        '\u{300}'..='\u{36f}' => return None,
-        c => c,
-    })
 }
 
 /// Levenshtein's distance: how many characters to add, take away or change. O(|a| |b|), on names only.

@@ -16,10 +16,12 @@ const SAMPLE: usize = 50;
 
 /// Reads delimited text; the first record names the columns.
 pub(super) fn parse(name: &str, text: &str) -> Result<Table, LoadError> {
-    let mut reader = reader(text, delimiter(text));
+    let delimiter = delimiter(text);
+    let mut reader = reader(text, delimiter);
     let headers = reader.headers().expect(NO_ERROR);
     let columns: Vec<String> = headers.iter().map(|name| name.trim().to_owned()).collect();
-    let mut lines = Lines { text, columns: columns.len(), inside: line_ends(headers), trailing: 0 };
+    let mut lines =
+        Lines { text, delimiter, columns: columns.len(), inside: line_ends(headers), trailing: 0 };
     let mut rows = Vec::new();
     let mut records = reader.into_records().map(|record| record.expect(NO_ERROR)).peekable();
     while let Some(record) = records.next() {
@@ -67,6 +69,7 @@ fn evenness(text: &str, delimiter: u8) -> (usize, usize) {
 /// Turns records into rows while it counts rows as a spreadsheet does.
 struct Lines<'a> {
     text: &'a str,
+    delimiter: u8,
     columns: usize,
     /// Line ends inside quoted cells so far: lines of the file that are not rows.
     inside: usize,
@@ -80,12 +83,13 @@ impl Lines<'_> {
         let number = self.number(index, line, start);
         let inside = line_ends(record);
         self.inside += inside;
-        if is_last && inside > 0 && self.is_unclosed(start) {
-            let what = format!("a quote is opened and never closed; {inside} lines follow in the same cell");
-            return Row::faulty(
-                number,
-                Rejection::new("quote", what, "close the quote, or export the file again"),
-            );
+        if is_last && self.is_unclosed(start) {
+            let what = match inside {
+                0 => "a quote is opened and never closed: the file may be cut".to_owned(),
+                _ => format!("a quote is opened and never closed; {inside} lines follow in the same cell"),
+            };
+            let remedy = "close the quote, or export the file again";
+            return Row::faulty(number, Rejection::new("quote", what, remedy));
         }
         match self.fault(record) {
             Some(fault) => Row::faulty(number, fault),
@@ -109,12 +113,20 @@ impl Lines<'_> {
         line + blank.filter(|b| **b == b'\n').count() - self.inside.min(line)
     }
 
-    /// Whether the quotes from byte `start` to the end of the file are not in pairs.
+    /// Whether the file ends inside a quoted cell, read from byte `start`, where a record begins.
     fn is_unclosed(&self, start: usize) -> bool {
-        self.text
-            .as_bytes()
-            .get(start..)
-            .is_some_and(|rest| rest.iter().filter(|b| **b == b'"').count() % 2 == 1)
+        let mut is_inside = false;
+        let mut before = b'\n';
+        for &byte in self.text.as_bytes().get(start..).unwrap_or_default() {
+            // A doubled quote closes and opens again; a quote amid a cell without quotes is a sign like others.
+            is_inside = match byte {
+                b'"' if is_inside => false,
+                b'"' => before == b'"' || before == self.delimiter || matches!(before, b'\n' | b'\r'),
+                _ => is_inside,
+            };
+            before = byte;
+        }
+        is_inside
     }
 
     fn fault(&self, record: &StringRecord) -> Option<Rejection> {
@@ -174,5 +186,20 @@ mod tests {
         let kinds: Vec<_> = table.rows.iter().map(|row| row.fault.as_ref().map(|fault| fault.kind)).collect();
         assert_eq!(kinds, [Some("row-shape"), Some("row-shape"), None, Some("blank-row"), Some("quote")]);
         assert_eq!(table.notes.len(), 1);
+    }
+
+    #[test]
+    fn a_file_cut_inside_a_quoted_cell_says_so_and_stray_quotes_do_not() {
+        for (text, faulty) in [
+            ("a,b\n1,\"cut", true),
+            ("a,b\n1,\"say \"\"cut", true),
+            ("a,b\n1,\"whole\"", false),
+            ("a,b\n1,\"say \"\"so\"\"\"\n", false),
+            ("a,b\n1,5\" pipe\n", false),
+            ("a,b\n\"x\",\"\"\n", false),
+        ] {
+            let fault = table(text).rows[0].fault.as_ref().map(|fault| fault.kind);
+            assert_eq!(fault, faulty.then_some("quote"), "{text}");
+        }
     }
 }

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_json::Number;
+use serde_json::{Number, Value};
 
 /// A JSON value. A list of two to four numbers is kept as its first two.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,7 +46,7 @@ impl Node {
     }
 }
 
-/// A cell: nothing for null, the bare text of a string, numbers as written.
+/// A cell: nothing for null, the bare text of a string, numbers as written, objects as JSON.
 impl fmt::Display for Node {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -59,9 +59,47 @@ impl fmt::Display for Node {
                 let items: Vec<String> = items.iter().map(Self::to_string).collect();
                 f.write_str(&items.join(", "))
             }
-            Self::Object(_) => f.write_str("{…}"),
+            Self::Object(_) => self.write_json(f),
         }
     }
+}
+
+impl Node {
+    /// The value as JSON; of a position, the first two numbers.
+    fn write_json(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Null => f.write_str("null"),
+            Self::Text(text) => write!(f, "{}", Value::from(&**text)),
+            Self::Position(position) => write!(f, "{position:?}"),
+            Self::Bool(_) | Self::Number(_) => write!(f, "{self}"),
+            Self::List(items) => {
+                f.write_str("[")?;
+                separated(f, items, |item, f| item.write_json(f))?;
+                f.write_str("]")
+            }
+            Self::Object(members) => {
+                f.write_str("{")?;
+                separated(f, members, |(name, value), f| {
+                    write!(f, "{}:", Value::from(&**name))?;
+                    value.write_json(f)
+                })?;
+                f.write_str("}")
+            }
+        }
+    }
+}
+
+/// Items with commas between them.
+fn separated<T>(
+    f: &mut fmt::Formatter<'_>,
+    items: &[T],
+    write: impl Fn(&T, &mut fmt::Formatter<'_>) -> fmt::Result,
+) -> fmt::Result {
+    for (i, item) in items.iter().enumerate() {
+        f.write_str(if i > 0 { "," } else { "" })?;
+        write(item, f)?;
+    }
+    Ok(())
 }
 
 impl<'de> Deserialize<'de> for Node {
@@ -127,5 +165,25 @@ fn position(list: &[Node]) -> Option<Node> {
             Some(Node::Position([x.as_f64()?, y.as_f64()?]))
         }
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn objects_in_a_cell_keep_their_json() {
+        for text in [
+            r#"{"a":"x \" y","b":[1,2.5],"c":null,"d":{"e":true,"f":[]}}"#,
+            r#"{"jours":[{"nom":"Lundi"},{"nom":"Mardi"}]}"#,
+            "{}",
+        ] {
+            let node: Node = serde_json::from_str(text).unwrap();
+            let again: Node = serde_json::from_str(&node.to_string()).unwrap();
+            assert_eq!(again, node, "{text}");
+        }
+        let list: Node = serde_json::from_str(r#"[{"a":1},{"a":2}]"#).unwrap();
+        assert_eq!(list.to_string(), r#"{"a":1}, {"a":2}"#);
     }
 }

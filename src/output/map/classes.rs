@@ -1,7 +1,7 @@
 //! From minutes to colours.
 
 use super::layers::AreaTime;
-use super::scene::{Fill, Hatch, Rgb, WHITE};
+use crate::output::drawing::{Fill, Hatch, Rgb, WHITE, palette};
 
 /// Eight of the nine colours of YlOrBr (colorbrewer2.org, Brewer and Harrower), without the lightest, which
 /// would pass for white paper.
@@ -32,22 +32,6 @@ pub(super) fn class_of(minutes: f64, thresholds: &[f64]) -> usize {
     thresholds.partition_point(|threshold| *threshold < minutes)
 }
 
-/// `classes` colours from near (light) to far (dark), spread evenly over the scheme.
-pub(super) fn palette(classes: usize) -> Vec<Rgb> {
-    let last = (YELLOW_TO_BROWN.len() - 1) as f64;
-    let step = last / classes.saturating_sub(1).max(1) as f64;
-    (0..classes).map(|class| between((class as f64 * step).min(last))).collect()
-}
-
-/// The colour at a position of the scheme, counted in colours.
-fn between(position: f64) -> Rgb {
-    let (low, high) = (position.floor() as usize, position.ceil() as usize);
-    let share = position - position.floor();
-    let mix = |a: u8, b: u8| (f64::from(a) + (f64::from(b) - f64::from(a)) * share).round() as u8;
-    let (Rgb(r, g, b), Rgb(r2, g2, b2)) = (YELLOW_TO_BROWN[low], YELLOW_TO_BROWN[high]);
-    Rgb(mix(r, r2), mix(g, g2), mix(b, b2))
-}
-
 /// How the areas are filled.
 #[derive(Debug, Clone)]
 pub(super) struct Fills {
@@ -57,7 +41,7 @@ pub(super) struct Fills {
 
 impl Fills {
     pub(super) fn new(thresholds: &[f64]) -> Self {
-        Self { thresholds: thresholds.to_vec(), colours: palette(thresholds.len() + 1) }
+        Self { thresholds: thresholds.to_vec(), colours: palette(&YELLOW_TO_BROWN, thresholds.len() + 1) }
     }
 
     /// The colours, from near to far.
@@ -83,6 +67,7 @@ impl Fills {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::output::drawing::contrast;
 
     #[test]
     fn a_time_equal_to_a_threshold_is_within_it() {
@@ -91,23 +76,13 @@ mod tests {
         assert_eq!(classes, [0, 0, 1, 1, 2]);
     }
 
-    /// Relative luminance (WCAG 2.1), between 0 and 1.
-    fn luminance(Rgb(r, g, b): Rgb) -> f64 {
-        let linear = |v: u8| {
-            let v = f64::from(v) / 255.0;
-            if v <= 0.04045 { v / 12.92 } else { ((v + 0.055) / 1.055).powf(2.4) }
-        };
-        0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
-    }
-
     #[test]
     fn every_class_is_darker_than_the_one_before() {
         for classes in 2..=MOST_CLASSES {
-            let palette = palette(classes);
+            let palette = palette(&YELLOW_TO_BROWN, classes);
             assert_eq!(palette.len(), classes);
             for pair in palette.windows(2) {
-                let (near, far) = (luminance(pair[0]), luminance(pair[1]));
-                assert!((near + 0.05) / (far + 0.05) > 1.15, "{pair:?} of {classes} classes");
+                assert!(contrast(pair[0], pair[1]) > 1.15, "{pair:?} of {classes} classes");
             }
         }
     }

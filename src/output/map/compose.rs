@@ -2,19 +2,17 @@ use geo::Coord;
 
 use super::classes::Fills;
 use super::error::MapError;
-use super::fonts::Fonts;
-use super::furniture::{foot, head, north_arrow};
 use super::ground::{self, Lines};
 use super::labels::{self, Obstacles, Town};
 use super::layers::MapLayers;
 use super::legend::Legend;
-use super::page::{MapStyle, MapTexts, Page};
-use super::rect::Rect;
+use super::north_arrow::north_arrow;
+use super::page::{MapStyle, MapTexts};
 use super::scale_bar;
-use super::scene::{Item, Layer, Scene};
 use super::spread::{Seat, distance, spread};
 use super::symbols::Symbols;
 use super::windows::{self, Spot, Window};
+use crate::output::drawing::{Fonts, Item, Layer, Page, Rect, Scene, foot, head};
 
 /// Height of the foot of the legend column, with the north arrow and the scale bar, in units.
 const COLUMN_FOOT: f64 = 120.0;
@@ -37,10 +35,10 @@ struct Composer<'a> {
 
 /// The whole page. The layers have been checked.
 pub(super) fn compose(layers: &MapLayers<'_>, texts: &MapTexts, style: &MapStyle) -> Result<Scene, MapError> {
-    let (fonts, page) = (Fonts::load()?, Page::new(style));
+    let (fonts, page) = (Fonts::load()?, Page::new(style.width, style.height));
     let unit = page.unit;
-    let (head, top) = head(texts, &page, fonts);
-    let (foot, bottom) = foot(texts, &page, fonts);
+    let (head, top) = head((&texts.title, &texts.subtitle), &page, fonts);
+    let (foot, bottom) = foot(&texts.source, &page, fonts);
     let (top, bottom) = (top + 18.0 * unit, bottom - 16.0 * unit);
     let column = page.column(top, bottom);
     let windows = windows::open(layers, page.map(top, bottom), unit)?;
@@ -52,8 +50,14 @@ pub(super) fn compose(layers: &MapLayers<'_>, texts: &MapTexts, style: &MapStyle
     drawn.push(Layer::new("legend", composer.legend(texts).draw(room)));
     drawn.push(Layer::new("scale", composer.scale(&Rect { top: room.bottom, ..column })));
     drawn.push(Layer::new("texts", [head, foot].concat()));
-    let (width, height, title) = (style.width, style.height, texts.title.clone());
-    Ok(Scene { width, height, title, layers: drawn })
+    Ok(Scene {
+        width: style.width,
+        height: style.height,
+        title: texts.title.clone(),
+        description: texts.subtitle.clone(),
+        hatches: Fills::hatches().into(),
+        layers: drawn,
+    })
 }
 
 impl<'a> Composer<'a> {
@@ -102,22 +106,26 @@ impl<'a> Composer<'a> {
         vec![areas, outlines, insets]
     }
 
-    /// Towns, sites, quarters, names and proposed sites, the last on top.
+    /// Towns, quarters, sites, names and proposed sites, the last on top.
     fn places(&self) -> Vec<Layer> {
-        let symbols = self.symbols;
         let discs = self.discs();
         let (names, towns) = self.names(&discs);
-        let site = |spot: &Spot<'_>| {
-            if spot.point.outside { symbols.site_outside(spot.at) } else { symbols.site(spot.at) }
-        };
-        let quarters = self.quarters.iter().flat_map(|spot| symbols.quarter(spot.at));
+        let quarters = self.quarters.iter().flat_map(|spot| self.symbols.quarter(spot.at));
         vec![
             Layer::new("towns", towns),
-            Layer::new("sites", self.sites.iter().flat_map(site).collect()),
             Layer::new("quarters", quarters.collect()),
+            Layer::new("sites", self.sites.iter().flat_map(|spot| self.site(spot)).collect()),
             Layer::new("names", names),
             Layer::new("candidates", self.proposals(&discs)),
         ]
+    }
+
+    /// A site stands over the quarters, small enough over one of them to leave its diamond in sight.
+    fn site(&self, spot: &Spot<'_>) -> Vec<Item> {
+        let near = |quarter: &Spot<'_>| distance(spot.at, quarter.at) < self.symbols.quarter;
+        let symbols =
+            if self.quarters.iter().any(near) { self.symbols.over_a_quarter() } else { self.symbols };
+        if spot.point.outside { symbols.site_outside(spot.at) } else { symbols.site(spot.at) }
     }
 
     /// Where the discs of the proposed sites go: beside their place if a better one is already there.

@@ -1,5 +1,7 @@
 use thiserror::Error;
 
+use crate::output::drawing::DrawingError;
+
 /// Why a map cannot be drawn.
 #[derive(Debug, Clone, PartialEq, Error)]
 pub enum MapError {
@@ -55,10 +57,10 @@ pub enum MapError {
         /// The latitude found.
         lat: f64,
     },
-    /// The fonts of the program cannot be read: a fault of this build.
-    #[error("the fonts of the map cannot be read: this copy of maillage is damaged, install it again")]
-    Font,
-    /// The drawing library refused: a fault of the program, or no memory left.
-    #[error("the picture cannot be drawn ({0}): try a smaller size, and report it if that fails too")]
-    Drawing(String),
+    /// The projection library refused: a fault of the program.
+    #[error("positions cannot be put on the map ({0}): report it, please")]
+    Projection(String),
+    /// The picture cannot be painted.
+    #[error(transparent)]
+    Drawing(#[from] DrawingError),
 }

@@ -3,8 +3,7 @@ use geo::{BoundingRect, Coord, LineString, MultiPolygon};
 use super::error::MapError;
 use super::layers::Bounds;
 use super::projection::Projection;
-use super::rect::Rect;
-use super::scene::{Dot, dot};
+use crate::output::drawing::{Dot, Rect, dot};
 
 /// A window on the world: a territory fitted into a box of the page, north up.
 #[derive(Debug)]

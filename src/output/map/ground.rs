@@ -4,7 +4,7 @@ use super::classes::Fills;
 use super::frame::Frame;
 use super::layers::MapArea;
 use super::outline::between_groups;
-use super::scene::{Dot, Item, Rgb, Shape, Stroke};
+use crate::output::drawing::{Dot, Item, Rgb, Shape, Stroke};
 
 /// More areas than this, and their borders would hide the colours.
 const MOST_BORDERS: usize = 3000;

@@ -1,10 +1,7 @@
 use std::cmp::Reverse;
 
+use crate::output::drawing::{Anchor, BLACK, Disc, Font, Fonts, Item, Rect, Text, WHITE};
 use geo::Coord;
-
-use super::fonts::Fonts;
-use super::rect::Rect;
-use super::scene::{Anchor, BLACK, Disc, Font, Item, Text, WHITE};
 
 /// Most names on a map: more would hide what it shows.
 const MOST: usize = 28;

@@ -1,13 +1,11 @@
 use geo::Coord;
 
 use super::classes::Fills;
-use super::fonts::{Fonts, LINE_EM, paragraph};
 use super::layers::{AreaTime, MapLayers};
 use super::page::MapTexts;
-use super::rect::Rect;
-use super::scene::{BLACK, Fill, Font, GREY, Item, Shape, Stroke};
 use super::symbols::Symbols;
 use super::windows::Spot;
+use crate::output::drawing::{BLACK, Fill, Font, Fonts, GREY, Item, LINE_EM, Rect, Shape, Stroke, paragraph};
 
 /// What the legend explains, and how it looks.
 pub(super) struct Legend<'a> {

@@ -1,4 +1,4 @@
-use super::scene::Dot;
+use crate::output::drawing::Dot;
 
 /// The rings of an area on the page, and its group.
 pub(super) type Grouped<'a> = (u32, &'a [Vec<Dot>]);

@@ -1,4 +1,4 @@
-use super::rect::Rect;
+use crate::output::drawing::{Page, Rect};
 
 /// Every text of the page, in the reader's language.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -45,29 +45,11 @@ impl Default for MapStyle {
     }
 }
 
-/// Where things go. Sizes are given in units, of which the page is 1600 wide or 1200 high.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Page {
-    /// Pixels to a unit.
-    pub(super) unit: f64,
-    /// Between the margins.
-    pub(super) inside: Rect,
-}
-
 impl Page {
-    /// The margin around everything, in units.
-    const MARGIN: f64 = 44.0;
     /// The column of the legend, as a share of the width.
     const COLUMN: f64 = 0.22;
     /// Between the map and the column, in units.
     const GUTTER: f64 = 28.0;
-
-    pub(super) fn new(style: &MapStyle) -> Self {
-        let (width, height) = (f64::from(style.width), f64::from(style.height));
-        let unit = (width / 1600.0).min(height / 1200.0);
-        let whole = Rect { left: 0.0, top: 0.0, right: width, bottom: height };
-        Self { unit, inside: whole.grown(-Self::MARGIN * unit) }
-    }
 
     /// The room for the map, between `top` and `bottom`.
     pub(super) fn map(&self, top: f64, bottom: f64) -> Rect {
@@ -77,7 +59,6 @@ impl Page {
 
     /// The room for the legend, between `top` and `bottom`.
     pub(super) fn column(&self, top: f64, bottom: f64) -> Rect {
-        let page_width = self.inside.width() + 2.0 * Self::MARGIN * self.unit;
-        Rect { left: self.inside.right - page_width * Self::COLUMN, top, bottom, ..self.inside }
+        Rect { left: self.inside.right - self.width() * Self::COLUMN, top, bottom, ..self.inside }
     }
 }

@@ -29,7 +29,7 @@ impl Projection {
     pub(super) fn for_bounds(bounds: &Bounds) -> Result<Self, MapError> {
         if bounds.is_within(&METROPOLITAN) {
             let proj = |text| Proj::from_proj_string(text).map(Box::new);
-            let fault = |error: proj4rs::errors::Error| MapError::Drawing(error.to_string());
+            let fault = |error: proj4rs::errors::Error| MapError::Projection(error.to_string());
             let (degrees, metres) = (proj(DEGREES).map_err(fault)?, proj(LAMBERT_93).map_err(fault)?);
             return Ok(Self::Lambert93 { degrees, metres });
         }

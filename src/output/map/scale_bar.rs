@@ -1,7 +1,5 @@
+use crate::output::drawing::{Anchor, BLACK, Fill, Font, Item, Rect, Shape, Stroke, Text, WHITE};
 use geo::Coord;
-
-use super::rect::Rect;
-use super::scene::{Anchor, BLACK, Fill, Font, Item, Shape, Stroke, Text, WHITE};
 
 /// A length to show: `digit` x 10^`power` metres.
 #[derive(Debug, Clone, Copy, PartialEq)]

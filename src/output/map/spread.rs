@@ -1,8 +1,7 @@
 //! Moves discs that would hide each other.
 
+use crate::output::drawing::Rect;
 use geo::Coord;
-
-use super::rect::Rect;
 
 /// Directions that are tried, the upright first.
 const DIRECTIONS: u8 = 12;

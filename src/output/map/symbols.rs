@@ -1,6 +1,5 @@
+use crate::output::drawing::{Anchor, BLACK, Disc, Font, Item, Rgb, Shape, Stroke, Text, WHITE};
 use geo::Coord;
-
-use super::scene::{Anchor, BLACK, Disc, Font, Item, Rgb, Shape, Stroke, Text, WHITE};
 
 const SITE: Rgb = Rgb(8, 48, 130);
 const QUARTER: Rgb = Rgb(136, 14, 140);
@@ -28,6 +27,13 @@ impl Symbols {
         let quarter = (9.0 * shrink).max(SMALLEST.1) * unit;
         let candidate = if shrink < 1.0 { 11.5 } else { 14.0 } * unit;
         Self { site, quarter, candidate, rim: site * 0.25 }
+    }
+
+    /// The same with sites that fit, rim included, into the diamond of a quarter.
+    pub(super) fn over_a_quarter(self) -> Self {
+        // The largest disc in a diamond has 0.71 of its reach; a part of that is the diamond's own line.
+        let site = self.site.min(self.quarter * 0.42);
+        Self { site, rim: site * 0.25, ..self }
     }
 
     /// How far the symbol of a proposed site reaches with its rims, in pixels.

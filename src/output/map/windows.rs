@@ -1,12 +1,10 @@
 use geo::{BoundingRect, Coord, MultiPolygon, Point};
 
 use super::error::MapError;
-use super::fonts::Fonts;
 use super::frame::Frame;
 use super::layers::{Inset, MapArea, MapLayers, MapPoint};
-use super::rect::Rect;
 use super::scale_bar;
-use super::scene::{Anchor, BLACK, Font, Item, Rgb, Shape, Stroke, Text, dot};
+use crate::output::drawing::{Anchor, BLACK, Font, Fonts, Item, Rect, Rgb, Shape, Stroke, Text, dot};
 
 /// A map on the page: the main one or an inset.
 #[derive(Debug)]
@@ -37,7 +35,8 @@ pub(super) fn open<'a>(
         (None, main)
     };
     let (map, column) = split(room, !insets.is_empty(), unit);
-    let window = |(own, areas, rect, border): (Option<usize>, Vec<&'a MapArea<'a>>, Rect, Option<Rect>)| {
+    type Parts<'a> = (Option<usize>, Vec<&'a MapArea<'a>>, Rect, Option<Rect>);
+    let window = |(own, areas, rect, border): Parts<'a>| -> Result<Window<'a>, MapError> {
         let boundaries: Vec<&MultiPolygon<f64>> = areas.iter().map(|area| area.boundary).collect();
         let frame = Frame::fit(&boundaries, rect, 10.0 * unit)?;
         Ok(Window { frame, areas, insets: &layers.insets, own, border })

@@ -1,25 +1,27 @@
-//! The access clock: who reaches an open site, and when.
+//! The access clock of a territory in figures: who reaches an open site, and when.
 
-use super::super::cell::Cell;
 use super::super::table::{Column, Table};
 use super::super::text::{Arg, Message, Texts};
 use super::super::unit::Unit;
-use super::Detail;
-use super::columns::{Layout, minutes_arg, people, text};
-use super::moment::{moment, window_hours, window_name};
-use super::units::{has_places, place};
-use crate::access::clock::{Clock, ClockRequest, Profile, ProfilesByUnit, Reached, Window};
-use crate::territory::{Level, Territory};
-use crate::travel::Reachable;
+use super::columns::{minutes_arg, people, text};
+use super::moment::{moment, window_hours};
+use crate::access::clock::{ClockRequest, Profile, Window};
 use crate::units::{People, Seconds};
-use crate::week::{Day, Moment, SLOTS_PER_WEEK, Schedule};
+use crate::week::Moment;
 
-fn percent(id: &'static str, heading: &'static str) -> Column {
+/// A column of shares, with one decimal.
+pub(super) fn percent(id: &'static str, heading: &'static str) -> Column {
     Column::number(id, Message::new(heading), Unit::Percent, 1)
 }
 
-fn hours(id: impl Into<std::borrow::Cow<'static, str>>, heading: Message) -> Column {
+/// A column of hours, with one decimal.
+pub(super) fn hours(id: impl Into<std::borrow::Cow<'static, str>>, heading: Message) -> Column {
     Column::number(id, heading, Unit::Hours, 1)
+}
+
+/// A number of hours as it stands in sentences: `24`, `7.25`.
+pub(super) fn hours_arg(hours: f64) -> Arg {
+    Arg::Number(hours, if hours.fract() == 0.0 { 0 } else { 2 })
 }
 
 /// One figure of a profile: what it is, when, people, hours.
@@ -54,7 +56,7 @@ fn measures(profile: &Profile, request: &ClockRequest, texts: &Texts) -> Vec<Mea
     };
     all.push(found("measure-best", profile.best));
     all.push(found("measure-worst", profile.worst));
-    let fewer = Message::new("measure-fewer").arg("hours", Arg::Number(request.fewer_than_hours, 0));
+    let fewer = Message::new("measure-fewer").arg("hours", hours_arg(request.fewer_than_hours));
     let when = texts.get("when-any");
     all.push(Measure { name: fewer.text(texts), when, people: whole(profile.fewer), hours: None });
     all
@@ -124,190 +126,6 @@ pub fn compare_clocks(
             was.hours.into(),
             is.hours.into(),
         ]);
-    }
-    table.note(Message::new("note-clock"));
-    table
-}
-
-/// The clock of each unit of `level`, and of those outside any unit when there are such people.
-pub fn clock_units(
-    territory: &Territory,
-    level: Level,
-    profiles: &ProfilesByUnit,
-    request: &ClockRequest,
-    detail: Detail,
-    texts: &Texts,
-) -> Table {
-    let layout = unit_layout(request, detail);
-    let mut table = Table::new("clock_units", unit_title(level), layout.columns());
-    if has_places(territory, level) {
-        table = table.with_geometry();
-    }
-    for (unit, profile) in profiles.units.iter().enumerate() {
-        let (code, name) = territory.unit_label(level, unit);
-        table.push_at(layout.keep(unit_row(code, name, profile, texts)), place(territory, level, unit));
-    }
-    if profiles.outside.people > People::ZERO && level != Level::Quarter {
-        table.push(layout.keep(unit_row("", "–", &profiles.outside, texts)));
-    }
-    table.note(Message::new("note-clock"));
-    table.note(Message::new("note-clock-units").arg("hours", Arg::Number(request.fewer_than_hours, 0)));
-    table
-}
-
-fn unit_title(level: Level) -> Message {
-    Message::new(match level {
-        Level::Commune => "title-clock-by-commune",
-        Level::Epci => "title-clock-by-epci",
-        Level::Departement => "title-clock-by-departement",
-        Level::Region => "title-clock-by-region",
-        Level::Quarter => "title-clock-by-quarter",
-    })
-}
-
-fn unit_layout(request: &ClockRequest, detail: Detail) -> Layout {
-    let share = |id: String, heading| Column::number(id, heading, Unit::Percent, 1);
-    let mut layout = Layout::new(detail)
-        .always(text("code", "column-code"))
-        .always(text("name", "column-name"))
-        .always(people("population", "column-population"))
-        .always(percent("on_paper_percent", "measure-on-paper"));
-    for &at in &request.moments {
-        let id = at.to_string().to_lowercase().replace([' ', ':'], "_");
-        layout = layout.full(share(format!("at_{id}_percent"), moment(at)));
-    }
-    for window in Window::ALL {
-        let id = window.as_str();
-        let at_least = Message::new("column-an-hour").arg("window", window_name(window));
-        layout = layout
-            .always(share(format!("{id}_percent"), window_name(window)))
-            .full(share(format!("{id}_an_hour_percent"), at_least))
-            .full(hours(format!("{id}_hours"), window_name(window)));
-    }
-    layout
-        .always(people("fewer", "column-fewer"))
-        .full(text("best", "measure-best"))
-        .full(text("worst", "measure-worst"))
-}
-
-fn unit_row(code: &str, name: &str, profile: &Profile, texts: &Texts) -> Vec<Cell> {
-    let percent = |people: f64| Cell::from(profile.share(people).map(|share| share.percent()));
-    let mut row: Vec<Cell> = vec![code.into(), name.into(), profile.people.into()];
-    row.push(percent(profile.on_paper.0 as f64));
-    row.extend(profile.at_moments.iter().map(|&people| percent(people)));
-    for access in &profile.windows {
-        row.push(percent(access.mean_share().0 * profile.people.0 as f64));
-        row.push(percent(access.at_least_an_hour.0 as f64));
-        row.push(access.mean_hours.into());
-    }
-    row.push(profile.fewer.into());
-    row.extend([profile.best, profile.worst].map(|found| found.map(|(at, _)| moment(at).text(texts)).into()));
-    row
-}
-
-/// The clock of each unit of `level` before and after some openings.
-pub fn compare_clock_units(
-    territory: &Territory,
-    level: Level,
-    [before, after]: [&ProfilesByUnit; 2],
-    detail: Detail,
-) -> Table {
-    let mut layout = Layout::new(detail)
-        .always(text("code", "column-code"))
-        .always(text("name", "column-name"))
-        .always(people("population", "column-population"))
-        .always(hours("hours_before", Message::new("column-hours-before")))
-        .always(hours("hours_after", Message::new("column-hours-after")));
-    for window in WINDOWS_COMPARED {
-        let id = format!("{}_an_hour_gained", window.as_str());
-        let heading = Message::new("column-an-hour-gained").arg("window", window_name(window));
-        layout = layout.always(Column::number(id, heading, Unit::People, 0));
-    }
-    let layout = layout
-        .full(people("fewer_before", "column-fewer-before"))
-        .full(people("fewer_after", "column-fewer-after"));
-    let mut table = Table::new("clock_units_comparison", unit_title(level), layout.columns());
-    if has_places(territory, level) {
-        table = table.with_geometry();
-    }
-    for (unit, (was, is)) in before.units.iter().zip(&after.units).enumerate() {
-        let row = layout.keep(compared_row(territory.unit_label(level, unit), was, is));
-        table.push_at(row, place(territory, level, unit));
-    }
-    if after.outside.people > People::ZERO && level != Level::Quarter {
-        table.push(layout.keep(compared_row(("", "–"), &before.outside, &after.outside)));
-    }
-    table.note(Message::new("note-clock"));
-    table.note(Message::new("note-clock-gained"));
-    table
-}
-
-/// The windows in which gains are told.
-const WINDOWS_COMPARED: [Window; 4] =
-    [Window::OfficeHours, Window::Lunch, Window::AfterFive, Window::Saturday];
-
-fn compared_row((code, name): (&str, &str), was: &Profile, is: &Profile) -> Vec<Cell> {
-    let hours = |profile: &Profile| profile.window(Window::Week).mean_hours;
-    let mut row: Vec<Cell> =
-        vec![code.into(), name.into(), is.people.into(), hours(was).into(), hours(is).into()];
-    row.extend(WINDOWS_COMPARED.map(|window| {
-        let [before, after] = [was, is].map(|profile| profile.window(window).at_least_an_hour.0 as f64);
-        Cell::from(after - before)
-    }));
-    row.extend([was.fewer.into(), is.fewer.into()]);
-    row
-}
-
-/// Every slot of the week, one row each.
-pub fn clock_slots(clock: &Clock, threshold: Seconds) -> Table {
-    let columns = vec![
-        text("day", "column-day"),
-        text("time", "column-time"),
-        Column::number("people", Message::new("column-people"), Unit::People, 1),
-        Column::number("share_percent", Message::new("column-share"), Unit::Percent, 2),
-    ];
-    let title = Message::new("title-clock-slots").arg("minutes", minutes_arg(threshold));
-    let mut table = Table::new("clock_slots", title, columns);
-    for slot in (0..SLOTS_PER_WEEK).map(Moment::weekly) {
-        let (hour, minute) = slot.time();
-        table.push(vec![
-            slot.day().osm().into(),
-            format!("{hour:02}:{minute:02}").into(),
-            clock.mean_at(slot).into(),
-            clock.share_at(slot).map(|share| share.percent()).into(),
-        ]);
-    }
-    table.note(Message::new("note-clock"));
-    table
-}
-
-/// Every demand point, one row each: the hours a week during which it reaches an open site.
-pub fn clock_points(territory: &Territory, reachable: &Reachable, reached: &Reached) -> Table {
-    let mut columns = vec![
-        text("code", "column-code"),
-        text("place", "column-place"),
-        people("people", "column-people"),
-        Column::count("sites", Message::new("column-sites"), Unit::None),
-    ];
-    columns
-        .extend(Window::ALL.map(|window| hours(format!("{}_hours", window.as_str()), window_name(window))));
-    columns.extend(Day::ALL.map(|day| {
-        let heading = Message::new("day").arg("day", day.osm());
-        hours(format!("{}_hours", day.osm().to_lowercase()), heading)
-    }));
-    let mut table = Table::new("clock_points", Message::new("title-clock-points"), columns).with_geometry();
-    let parts: Vec<Schedule> =
-        Window::ALL.iter().map(|w| w.slots()).chain(Day::ALL.map(Schedule::whole_day)).collect();
-    for (point, demand) in territory.demand().iter().enumerate() {
-        let schedule = reached.schedule(point);
-        let mut row: Vec<Cell> = vec![
-            demand.id.as_str().into(),
-            territory.place_name(demand).into(),
-            demand.people.into(),
-            reachable.places_of(point).len().into(),
-        ];
-        row.extend(parts.iter().map(|part| Cell::from(schedule.mean_hours_in(part))));
-        table.push_at(row, Some(geo::Geometry::Point(demand.point)));
     }
     table.note(Message::new("note-clock"));
     table

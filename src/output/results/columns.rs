@@ -4,6 +4,7 @@ use super::super::table::Column;
 use super::super::text::{Arg, Message};
 use super::super::unit::Unit;
 use super::Detail;
+use crate::travel::Mode;
 use crate::units::Seconds;
 
 pub(super) fn text(id: &'static str, heading: &'static str) -> Column {
@@ -30,6 +31,15 @@ pub(super) fn rank() -> Column {
 pub fn minutes_arg(threshold: Seconds) -> Arg {
     let minutes = threshold.minutes();
     Arg::Number(minutes, u8::from(minutes.fract() != 0.0))
+}
+
+/// How people travel: "by car".
+pub fn mode_text(mode: Mode) -> Message {
+    Message::new(match mode {
+        Mode::Car => "mode-car",
+        Mode::Bicycle => "mode-bicycle",
+        Mode::Foot => "mode-foot",
+    })
 }
 
 /// A threshold as it stands in machine names: `20`, `7_5`.

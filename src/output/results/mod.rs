@@ -1,25 +1,43 @@
 #![doc = include_str!("README.md")]
 
+mod audit;
+mod audit_summary;
+mod audit_words;
 mod clock;
+mod clock_places;
+mod clock_units;
 mod columns;
 mod compare;
 mod coverage;
+mod funding;
 mod gaps;
+mod history;
+mod hours;
+mod hours_words;
 mod moment;
 mod problems;
 mod ranking;
 mod reason;
+mod rounds;
 mod units;
 mod worst;
 
-pub use clock::{clock, clock_points, clock_slots, clock_units, compare_clock_units, compare_clocks};
-pub use columns::minutes_arg;
+pub use audit::{Audited, Kept, RowsOf, audit_verdicts};
+pub use audit_summary::audit_summary;
+pub use clock::{clock, compare_clocks};
+pub use clock_places::{clock_points, clock_slots};
+pub use clock_units::{Units, clock_units, compare_clock_units};
+pub use columns::{minutes_arg, mode_text};
 pub use compare::{compare, compare_units};
 pub use coverage::coverage;
+pub use funding::funding;
 pub use gaps::{Limit, gap_points, gaps};
+pub use history::{HistoryRow, ListSummary, VanishedSite, changes, history, list_summary, vanished};
+pub use hours::{Moves, Standings, hours, summary_title};
 pub use moment::moment;
 pub use problems::{all_problems, inputs, problem_kinds};
 pub use ranking::{Sites, ranking, sequence};
+pub use rounds::{SiteRound, rounds};
 pub use units::units;
 pub use worst::worst;
 

@@ -2,6 +2,7 @@
 
 use super::texts::Texts;
 use crate::units::People;
+use crate::week::Date;
 
 /// A value put into a text.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,11 +15,19 @@ pub enum Arg {
     Number(f64, u8),
     /// A text that has no language yet either.
     Message(Message),
+    /// A day, as the language writes it: `2020-09-01`, `01/09/2020`.
+    Day(Date),
 }
 
 impl From<Message> for Arg {
     fn from(message: Message) -> Self {
         Self::Message(message)
+    }
+}
+
+impl From<Date> for Arg {
+    fn from(day: Date) -> Self {
+        Self::Day(day)
     }
 }
 

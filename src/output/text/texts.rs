@@ -70,6 +70,10 @@ impl Texts {
     fn fluent<'a>(&self, arg: &'a Arg) -> FluentValue<'a> {
         match arg {
             Arg::Text(text) => FluentValue::from(text.as_str()),
+            Arg::Day(day) => FluentValue::from(match self.lang {
+                Lang::En => day.to_string(),
+                Lang::Fr => format!("{:02}/{:02}/{}", day.day(), day.month(), day.year()),
+            }),
             Arg::Message(message) => FluentValue::from(message.text(self)),
             Arg::Count(count) => FluentValue::from(*count),
             // Fluent has no plural for what is not a number, and panics.

@@ -1,22 +1,23 @@
 //! The day columns of the France services lists: strict in 2024, written by hand in 2020.
 
-use super::is_too_long;
-use super::note::{HoursNote, Reason};
+use std::cmp::Ordering;
 
-const DAY_MINUTES: u32 = 1440;
+use super::note::{HoursNote, Notes, Reason};
+use super::range::{DAY_MINUTES, DayRange, join};
+use super::words::{Meaning, meaning};
+use super::{LONGEST, is_longer};
 
-/// The ranges of one day as (first minute, last minute excluded), in order and without overlap,
-/// and what was left out.
+/// The ranges of one day, in order and without overlap in the same weeks for the same people, and what was left out.
 ///
 /// Never fails: what is not understood is a note.
-pub fn day_column(text: &str) -> (Vec<(u32, u32)>, Vec<HoursNote>) {
+pub fn day_column(text: &str) -> (Vec<DayRange>, Vec<HoursNote>) {
     if let Some(ranges) = strict(text) {
         return (ranges, Vec::new());
     }
     let mut column = Column::default();
-    if is_too_long(text) {
-        column.note(Reason::NotUnderstood, text);
-        return (column.ranges, column.notes);
+    if is_longer(text, LONGEST) {
+        column.notes.add(Reason::NotUnderstood, text);
+        return (column.ranges, column.notes.into_vec());
     }
     let plain = plain(text);
     if !says_closed(&plain) {
@@ -24,23 +25,30 @@ pub fn day_column(text: &str) -> (Vec<(u32, u32)>, Vec<HoursNote>) {
             column.segment(segment);
         }
     }
-    column.join(text);
-    (column.ranges, column.notes)
+    if join(&mut column.ranges) {
+        column.notes.add(Reason::Overlap, text);
+    }
+    (column.ranges, column.notes.into_vec())
 }
 
 /// The published form, `09:00 - 12:00 / 14:00 - 17:00`, when nothing in it needs a remark: nearly every cell
 /// of the national list, read without the detours of free text.
-fn strict(text: &str) -> Option<Vec<(u32, u32)>> {
+fn strict(text: &str) -> Option<Vec<DayRange>> {
+    let mut ranges = Vec::new();
     if text.is_empty() {
-        return Some(Vec::new());
+        return Some(ranges);
     }
-    let range = |part: &str| {
+    let mut last = None;
+    for part in text.split(" / ") {
         let (start, end) = part.split_once(" - ")?;
-        Some((strict_time(start)?, strict_time(end)?))
-    };
-    let ranges: Vec<(u32, u32)> = text.split(" / ").map(range).collect::<Option<_>>()?;
-    let times: Vec<u32> = ranges.iter().flat_map(|&(start, end)| [start, end]).collect();
-    times.is_sorted_by(|a, b| a < b).then_some(ranges)
+        let (start, end) = (strict_time(start)?, strict_time(end)?);
+        if start >= end || last >= Some(start) {
+            return None;
+        }
+        last = Some(end);
+        ranges.push(DayRange::new(start, end));
+    }
+    Some(ranges)
 }
 
 fn strict_time(text: &str) -> Option<u32> {
@@ -50,21 +58,51 @@ fn strict_time(text: &str) -> Option<u32> {
     (hour < 24 && minute < 60).then_some(hour * 60 + minute)
 }
 
-/// The text in lower case, with one kind of space and of dash, `9h30` as `9:30` and `9 : 30` as `9:30`.
+/// The text in lower case, with one kind of space and of dash, `9h30` and `9 h 30` as `9:30`, `9 : 30` as `9:30`.
 fn plain(text: &str) -> String {
     let lower: String = text.to_lowercase().chars().map(one_kind).collect();
-    let chars: Vec<char> = lower.chars().collect();
-    let mut out = String::with_capacity(lower.len());
-    for (i, &c) in chars.iter().enumerate() {
-        let after_digit = out.ends_with(|c: char| c.is_ascii_digit());
-        let next = chars.get(i + 1).copied().unwrap_or(' ');
-        match c {
-            'h' if after_digit && next.is_ascii_digit() => out.push(':'),
-            'h' if after_digit && !next.is_alphabetic() => out.push_str(":00"),
-            _ => out.push(c),
+    let times = tighten_colons(&hours_with_colons(&lower));
+    open_brackets(&split_and(&times)).replace(" à ", " - ")
+}
+
+/// `9h30` and `9 h 30` as `9:30`, `9h` as `9:00`.
+fn hours_with_colons(text: &str) -> String {
+    let mut pieces = text.split('h');
+    let mut out = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let is_hour =
+            out.trim_end().ends_with(|c: char| c.is_ascii_digit()) && !piece.starts_with(char::is_alphabetic);
+        if !is_hour {
+            out.push('h');
+            out.push_str(piece);
+            continue;
         }
+        out.truncate(out.trim_end().len());
+        let minutes = piece.trim_start();
+        let digits = minutes.bytes().take_while(u8::is_ascii_digit).count();
+        // "9 h 30" is one time, "9h 12:00" two.
+        let has_minutes = piece.starts_with(|c: char| c.is_ascii_digit())
+            || (digits == 2 && !minutes[digits..].trim_start().starts_with(':'));
+        out.push_str(if has_minutes { ":" } else { ":00" });
+        out.push_str(if has_minutes { minutes } else { piece });
     }
-    open_brackets(&tighten_colons(&out)).replace(" et ", " / ").replace(" à ", " - ")
+    out
+}
+
+/// "et" between ranges is a stroke; between words, as in "1er et 3e jeudi", it stays.
+fn split_and(text: &str) -> String {
+    let mut pieces = text.split(" et ");
+    let mut out = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let is_time =
+            |word: Option<&str>| word.is_some_and(|word| word.contains(':') && time(word).is_some());
+        let word = |c: char| c == ' ' || c == '-' || c == '(' || c == ')';
+        let last = out.split(word).rfind(|word| !word.is_empty());
+        let first = piece.split(word).find(|word| !word.is_empty());
+        out.push_str(if is_time(last) || is_time(first) { " / " } else { " et " });
+        out.push_str(piece);
+    }
+    out
 }
 
 /// Takes brackets away. Those with times are a part of their own (`9:00 - 12:00 (sur rdv 14:00 - 17:00)`),
@@ -107,93 +145,64 @@ fn tighten_colons(text: &str) -> String {
 fn says_closed(plain: &str) -> bool {
     let bare = plain.trim();
     bare.chars().all(|c| c == '-' || c == ' ')
-        || matches!(bare, "fermé" | "ferme" | "fermée" | "closed" | "off" | "espace fermé ce jour")
-}
-
-/// What holds for a range.
-fn reason_of(label: &str) -> Option<Reason> {
-    let says = |words: &[&str]| words.iter().any(|word| label.contains(word));
-    if says(&["sans rdv", "sans rendez"]) {
-        None
-    } else if says(&["rdv", "rendez-vous", "endez-vous", "rendez vous"]) {
-        Some(Reason::Appointment)
-    } else if says(&["non communiqu", "non renseign", "inconnu"]) {
-        Some(Reason::NotTold)
-    } else {
-        Some(Reason::Condition)
-    }
+        || matches!(
+            bare,
+            "fermé" | "ferme" | "fermée" | "fermeture" | "closed" | "off" | "espace fermé ce jour"
+        )
 }
 
 #[derive(Default)]
 struct Column {
-    ranges: Vec<(u32, u32)>,
-    notes: Vec<HoursNote>,
+    ranges: Vec<DayRange>,
+    notes: Notes,
 }
 
 impl Column {
-    fn note(&mut self, reason: Reason, text: &str) {
-        let note = HoursNote::new(reason, text);
-        if !self.notes.contains(&note) {
-            self.notes.push(note);
-        }
-    }
-
     /// The parts between two `//`, each with the label that holds for it.
     fn segment(&mut self, segment: &str) {
-        let mut label = None;
+        let mut label = Ok(Meaning::default());
         for part in segment.split('/') {
             let (own, hours) = split_label(part);
-            label = own.or(label);
-            self.part(part, hours, label.and_then(reason_of));
+            // "Après-midi :" is a label that changes nothing.
+            label = own.map(meaning).filter(|own| !own.is_ok_and(Meaning::is_neutral)).unwrap_or(label);
+            self.part(part, hours, label);
         }
     }
 
-    fn part(&mut self, part: &str, hours: &str, reason: Option<Reason>) {
+    fn part(&mut self, part: &str, hours: &str, label: Result<Meaning, Reason>) {
         let is_empty = part.trim().is_empty() || hours.trim() == "-";
         if is_empty || matches!(hours.trim(), "fermé" | "ferme") {
             return;
         }
-        let words = hours.chars().any(char::is_alphabetic).then_some(hours);
-        match reason.or_else(|| words.and_then(reason_of)) {
-            Some(reason) => self.note(reason, part),
-            None => self.times(hours),
+        let (words, times): (Vec<&str>, Vec<&str>) =
+            hours.split(' ').partition(|word| word.contains(char::is_alphabetic));
+        let meant = label.and_then(|label| Ok(meaning(&words.join(" "))?.below(label)));
+        match meant {
+            Err(reason) => self.notes.add(reason, part),
+            Ok(meant) if words.is_empty() || times.iter().any(|word| word.contains(char::is_numeric)) => {
+                self.times(&times.join(" "), meant);
+            }
+            Ok(Meaning { appointment: Some(true), .. }) => self.notes.add(Reason::Appointment, part),
+            Ok(_) => self.notes.add(Reason::Condition, part),
         }
     }
 
     /// Reads times in pairs.
-    fn times(&mut self, hours: &str) {
+    fn times(&mut self, hours: &str, meant: Meaning) {
         let Some(times) = times(hours).filter(|times| !times.is_empty() && times.len() % 2 == 0) else {
-            return self.note(Reason::NotUnderstood, hours);
+            return self.notes.add(Reason::NotUnderstood, hours);
         };
         if times.len() > 2 || !hours.contains('-') {
-            self.note(Reason::RunTogether, hours);
+            self.notes.add(Reason::RunTogether, hours);
         }
+        let by_appointment = meant.appointment == Some(true);
         for pair in times.chunks_exact(2) {
-            match pair[0].cmp(&pair[1]) {
-                std::cmp::Ordering::Less => self.ranges.push((pair[0], pair[1])),
-                std::cmp::Ordering::Equal => self.note(Reason::EmptyRange, hours),
-                std::cmp::Ordering::Greater => self.note(Reason::InvertedRange, hours),
+            let range = DayRange { start: pair[0], end: pair[1], weeks: meant.weeks(), by_appointment };
+            match range.start.cmp(&range.end) {
+                Ordering::Less => self.ranges.push(range),
+                Ordering::Equal => self.notes.add(Reason::EmptyRange, hours),
+                Ordering::Greater => self.notes.add(Reason::InvertedRange, hours),
             }
-        }
-    }
-
-    /// Puts the ranges in order and joins those that overlap.
-    fn join(&mut self, text: &str) {
-        self.ranges.sort_unstable();
-        let mut joined: Vec<(u32, u32)> = Vec::new();
-        let mut overlap = false;
-        for &(start, end) in &self.ranges {
-            match joined.last_mut() {
-                Some(last) if start < last.1 => {
-                    overlap = true;
-                    last.1 = last.1.max(end);
-                }
-                _ => joined.push((start, end)),
-            }
-        }
-        self.ranges = joined;
-        if overlap {
-            self.note(Reason::Overlap, text);
         }
     }
 }

@@ -17,9 +17,9 @@ pub enum Reason {
     Rounded,
     /// Ranges follow each other without a separator; they are read in pairs.
     RunTogether,
-    /// Open by appointment only.
+    /// By appointment, at times that are not given or under a further condition.
     Appointment,
-    /// Open under a condition: some weeks, months, services.
+    /// Open under a condition that the cycle of weeks cannot hold: months, services, one week in two without saying which.
     Condition,
     /// The hours are said to be unknown.
     NotTold,
@@ -29,9 +29,9 @@ pub enum Reason {
     PublicHoliday,
     /// School holidays.
     SchoolHoliday,
-    /// Some years, months, dates or weeks of the year.
+    /// Some years, months, dates, or weeks of the year that are neither the odd nor the even ones.
     Dates,
-    /// The nth weekday of a month, or some days before or after a weekday.
+    /// The fifth or the last such weekday of a month, or some days before or after a weekday.
     NthWeekday,
     /// Sunrise, sunset, dawn or dusk.
     Sun,
@@ -56,14 +56,14 @@ impl Reason {
             Self::Overlap => "ranges that overlap",
             Self::Rounded => "times that are not multiples of five minutes",
             Self::RunTogether => "ranges without a separator between them",
-            Self::Appointment => "hours by appointment only",
+            Self::Appointment => "hours by appointment, without times or under a condition",
             Self::Condition => "hours under a condition",
             Self::NotTold => "hours not published",
             Self::NotUnderstood => "hours not understood",
             Self::PublicHoliday => "public holidays",
             Self::SchoolHoliday => "school holidays",
             Self::Dates => "hours of some dates only",
-            Self::NthWeekday => "hours of some weekdays of a month only",
+            Self::NthWeekday => "hours of the fifth or the last weekday of a month, or days after one",
             Self::Sun => "hours that follow the sun",
             Self::OpenEnd => "no closing time",
             Self::Repeats => "moments that repeat",
@@ -84,6 +84,10 @@ impl Reason {
                 "left out; correct it, for example 09:00 - 12:00 / 14:00 - 17:00"
             }
             Self::NotTold => "left out; ask the site for its hours",
+            Self::Appointment => "left out; say when, for example Sur RDV : 14:00 - 17:00",
+            Self::Condition => {
+                "left out; only weeks count, for example Semaines paires : 9:00 - 12:00 or 1er et 3e jeudi : 9:00 - 12:00"
+            }
             _ => "left out: an ordinary week cannot hold it",
         }
     }
@@ -101,6 +105,23 @@ pub struct HoursNote {
 impl HoursNote {
     pub(super) fn new(reason: Reason, text: &str) -> Self {
         Self { reason, text: shorten(text.trim()) }
+    }
+}
+
+/// Notes in the order in which they are found, each once.
+#[derive(Debug, Default)]
+pub(super) struct Notes(Vec<HoursNote>);
+
+impl Notes {
+    pub(super) fn add(&mut self, reason: Reason, text: &str) {
+        let note = HoursNote::new(reason, text);
+        if !self.0.contains(&note) {
+            self.0.push(note);
+        }
+    }
+
+    pub(super) fn into_vec(self) -> Vec<HoursNote> {
+        self.0
     }
 }
 

@@ -14,6 +14,7 @@ unit-degrees = °
 
 column-rank = Rank
 column-commune = Commune code
+column-commune-name = Commune
 column-name = Name
 column-population = Population
 column-site = Site
@@ -176,7 +177,7 @@ map-title = Access to the nearest site
 map-subtitle = { $people } inhabitants, { $sites ->
     [one] { $sites } site
    *[other] { $sites } sites
-}{ $at }; { $share } % within { $minutes } min ({ $mode }, estimated){ $opened }
+}{ $at }; { $share } % within { $minutes } min ({ $mode }, estimated){ $on }{ $opened }
 map-opened = {"; "}supposing openings: { $places }
 map-legend = Minutes to the nearest site
 map-class-first = up to { $to }

@@ -7,13 +7,14 @@ unit-minutes = min
 unit-hours = h
 unit-km = km
 unit-percent = %
-unit-person-hours = pers.-h
+unit-person-hours = h × hab.
 unit-degrees = °
 
 ## Intitulés des colonnes, sans leur unité
 
 column-rank = Rang
 column-commune = Code commune
+column-commune-name = Commune
 column-name = Nom
 column-population = Population
 column-site = Site
@@ -36,7 +37,7 @@ columns-left-out = Non affiché, faute de largeur : { $columns } (tout avec --fo
 provenance-run = maillage { $version }, commande { $command }
 provenance-options = Options : { $options }
 provenance-input =
-    Donnée : { $name } ({ $vintage }), { $rows ->
+    Données : { $name } ({ $vintage }), { $rows ->
         [one] { $rows } ligne
        *[other] { $rows } lignes
     }, dont corrigées : { $repaired }, rejetées : { $rejected }, SHA-256 { $hash }…
@@ -150,18 +151,18 @@ note-unreachable = Aucun site n’est accessible pour { $people ->
 note-distance = À vol d’oiseau : distance orthodromique, sans le détour.
 note-gaps = Une zone est un ensemble de communes contiguës dont des habitants vivent au-delà du seuil ; seuls ces habitants sont comptés. Au-delà : de son lieu le plus éloigné.
 note-rank = Chaque candidat est jugé seul, les sites existants sont conservés. Nouvellement couverts : habitants dont le temps passe sous le seuil. Temps gagné : un trajet aller de chaque habitant servi plus vite.
-note-sequence = Méthode gloutonne : chaque ouverture est la meilleure une fois les précédentes faites ; une bonne suite, sans preuve qu’elle soit la meilleure. Les sites existants sont conservés.
+note-sequence = Méthode pas à pas : chaque ouverture est la meilleure une fois les précédentes faites ; une bonne suite, sans preuve qu’elle soit la meilleure. Les sites existants sont conservés.
 note-inputs = Lignes = acceptées + réparées + rejetées. maillage check --all donne chaque problème.
 
 ## Raisons
 
 why-line = { $rank }. { $name } : { $why }
 list-separator = {", "}
-reason-covers = Met { $people ->
+reason-covers = Place { $people ->
     [one] { $people } habitant
    *[other] { $people } habitants
 } à { $minutes } min au plus : { $who }.
-reason-saves = Ne met personne de plus à { $minutes } min au plus, mais épargne { $hours } heures cumulées (un trajet aller de chacun) : { $who }.
+reason-saves = Ne place personne de plus à { $minutes } min au plus, mais épargne { $hours } heures cumulées (un trajet aller de chacun) : { $who }.
 reason-place = { $place } ({ $people }, { $from } → { $to } min)
 reason-place-unreached = { $place } ({ $people }, jamais → { $to } min)
 reason-others = { $count ->
@@ -182,7 +183,7 @@ map-title = L’accès au site le plus proche
 map-subtitle = { $people } habitants, { $sites ->
     [one] { $sites } site
    *[other] { $sites } sites
-}{ $at } ; { $share } % à { $minutes } min au plus ({ $mode }, estimation){ $opened }
+}{ $at } ; { $share } % à { $minutes } min au plus ({ $mode }, estimation){ $on }{ $opened }
 map-opened = {" ; "}ouvertures supposées : { $places }
 map-legend = Minutes jusqu’au site le plus proche
 map-class-first = jusqu’à { $to }
@@ -199,4 +200,4 @@ mode-car = en voiture
 mode-bicycle = à vélo
 mode-foot = à pied
 
-note-sites = Sites : { $inside } dans le territoire, { $neighbours } chez ses voisins à { $minutes } min au plus, { $elsewhere } plus loin. Parmi ceux qui comptent, { $travelling } sont des bus ou des équipes itinérantes, placés à leur base.
+note-sites = Sites : { $inside } dans le territoire, { $neighbours } dans les territoires voisins à { $minutes } min au plus, { $elsewhere } plus loin. Parmi ceux qui comptent, { $travelling } sont des bus ou des équipes itinérantes, placés à leur base.

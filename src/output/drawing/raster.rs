@@ -8,14 +8,14 @@ use plotters::backend::BitMapBackend;
 use plotters::prelude::DrawingBackend;
 use plotters::style::{Color, RGBColor};
 
-use super::error::MapError;
+use super::error::DrawingError;
 use super::fonts::Fonts;
 use super::scene::{
     Anchor, DOTS_PER_PIXEL, Disc, Dot, Fill, Hatch, Item, Rgb, Scene, Shape, Stroke, Text, WHITE,
 };
 
 /// The picture as rows of RGB bytes, three for a pixel.
-pub(super) fn paint(scene: &Scene, fonts: Fonts) -> Result<Vec<u8>, MapError> {
+pub(in crate::output) fn paint(scene: &Scene, fonts: Fonts) -> Result<Vec<u8>, DrawingError> {
     let samples = samples(scene.width, scene.height);
     let size = (scene.width * samples, scene.height * samples);
     let mut pixels = vec![255; size.0 as usize * size.1 as usize * 3];
@@ -68,12 +68,12 @@ struct Canvas<'a> {
     fonts: Fonts,
 }
 
-fn fault(error: impl std::fmt::Display) -> MapError {
-    MapError::Drawing(error.to_string())
+fn fault(error: impl std::fmt::Display) -> DrawingError {
+    DrawingError::Canvas(error.to_string())
 }
 
 impl Canvas<'_> {
-    fn item(&mut self, item: &Item) -> Result<(), MapError> {
+    fn item(&mut self, item: &Item) -> Result<(), DrawingError> {
         match item {
             Item::Shape(shape) => self.shape(shape),
             Item::Disc(disc) => self.disc(disc),
@@ -81,7 +81,7 @@ impl Canvas<'_> {
         }
     }
 
-    fn shape(&mut self, shape: &Shape) -> Result<(), MapError> {
+    fn shape(&mut self, shape: &Shape) -> Result<(), DrawingError> {
         let to_pixels = self.scale / DOTS_PER_PIXEL;
         let place = |[x, y]: &Dot| Coord { x: f64::from(*x), y: f64::from(*y) } * to_pixels;
         let lines: Vec<Vec<Coord<f64>>> =
@@ -93,7 +93,7 @@ impl Canvas<'_> {
     }
 
     /// Fills rings by the even-odd rule: row by row, between the first and the second crossing, and so on.
-    fn fill(&mut self, rings: &[Vec<Coord<f64>>], fill: Fill) -> Result<(), MapError> {
+    fn fill(&mut self, rings: &[Vec<Coord<f64>>], fill: Fill) -> Result<(), DrawingError> {
         let mut crossings = std::mem::take(&mut self.crossings);
         crossings.clear();
         for ring in rings {
@@ -110,7 +110,7 @@ impl Canvas<'_> {
     }
 
     /// The pixels of a row whose centres lie between two positions.
-    fn span(&mut self, y: i32, (from, to): (f64, f64), fill: Fill) -> Result<(), MapError> {
+    fn span(&mut self, y: i32, (from, to): (f64, f64), fill: Fill) -> Result<(), DrawingError> {
         let (from, to) = ((from - 0.5).ceil() as i32, (to - 0.5).ceil() as i32);
         match fill {
             Fill::Solid(colour) => self.run(y, (from, to), colour),
@@ -118,7 +118,7 @@ impl Canvas<'_> {
         }
     }
 
-    fn hatched(&mut self, y: i32, (from, to): (i32, i32), hatch: Hatch) -> Result<(), MapError> {
+    fn hatched(&mut self, y: i32, (from, to): (i32, i32), hatch: Hatch) -> Result<(), DrawingError> {
         self.run(y, (from, to), hatch.ground)?;
         let spacing = ((hatch.spacing * self.scale) as i32).max(2);
         let width = (hatch.width * self.scale) as i32;
@@ -131,7 +131,7 @@ impl Canvas<'_> {
         Ok(())
     }
 
-    fn run(&mut self, y: i32, (from, to): (i32, i32), Rgb(r, g, b): Rgb) -> Result<(), MapError> {
+    fn run(&mut self, y: i32, (from, to): (i32, i32), Rgb(r, g, b): Rgb) -> Result<(), DrawingError> {
         if from >= to {
             return Ok(());
         }
@@ -139,7 +139,12 @@ impl Canvas<'_> {
     }
 
     /// Each segment is a box longer than it by half its width at both ends: joints have no notch.
-    fn stroke(&mut self, lines: &[Vec<Coord<f64>>], closed: bool, stroke: Stroke) -> Result<(), MapError> {
+    fn stroke(
+        &mut self,
+        lines: &[Vec<Coord<f64>>],
+        closed: bool,
+        stroke: Stroke,
+    ) -> Result<(), DrawingError> {
         let half = (stroke.width * self.scale).max(1.0) / 2.0;
         for line in lines {
             let segments = if closed { line.len() } else { line.len().saturating_sub(1) };
@@ -151,7 +156,7 @@ impl Canvas<'_> {
         Ok(())
     }
 
-    fn disc(&mut self, disc: &Disc) -> Result<(), MapError> {
+    fn disc(&mut self, disc: &Disc) -> Result<(), DrawingError> {
         let (centre, radius) = (disc.centre * self.scale, disc.radius * self.scale);
         for y in (centre.y - radius).floor() as i32..=(centre.y + radius).ceil() as i32 {
             let down = f64::from(y) + 0.5 - centre.y;
@@ -161,10 +166,11 @@ impl Canvas<'_> {
         Ok(())
     }
 
-    fn text(&mut self, text: &Text) -> Result<(), MapError> {
+    fn text(&mut self, text: &Text) -> Result<(), DrawingError> {
         let start = match text.anchor {
             Anchor::Start => text.at.x,
             Anchor::Middle => text.at.x - self.fonts.width(&text.content, text.font) / 2.0,
+            Anchor::End => text.at.x - self.fonts.width(&text.content, text.font),
         };
         let at = Coord { x: start, y: text.at.y } * self.scale;
         if text.halo > 0.0 {
@@ -178,7 +184,7 @@ impl Canvas<'_> {
         self.letters(text, at, text.colour)
     }
 
-    fn letters(&mut self, text: &Text, at: Coord<f64>, Rgb(r, g, b): Rgb) -> Result<(), MapError> {
+    fn letters(&mut self, text: &Text, at: Coord<f64>, Rgb(r, g, b): Rgb) -> Result<(), DrawingError> {
         let (backend, mut drawn) = (&mut self.backend, Ok(()));
         self.fonts.ink(&text.content, text.font, (at, self.scale), |pixel, share| {
             let colour = RGBColor(r, g, b).mix(f64::from(share)).to_backend_color();
@@ -223,7 +229,8 @@ mod tests {
         let fill = Some(Fill::Solid(Rgb(0, 0, 0)));
         let shape = Shape { lines, closed: true, fill, stroke: None };
         let layers = vec![Layer::new("areas", vec![Item::Shape(shape)])];
-        let scene = Scene { width: 10, height: 10, title: String::new(), layers };
+        let (title, description) = (String::new(), String::new());
+        let scene = Scene { width: 10, height: 10, title, description, hatches: Vec::new(), layers };
         paint(&scene, Fonts::load().unwrap()).unwrap()
     }
 

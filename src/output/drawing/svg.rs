@@ -4,23 +4,23 @@
 
 use std::fmt::Write;
 
-use super::classes::Fills;
 use super::fonts::Fonts;
 use super::scene::{Anchor, DOTS_PER_PIXEL, Disc, Dot, Fill, Hatch, Item, Layer, Rgb, Scene, Shape, Text};
 
 /// The drawing as text.
-pub(super) fn write(scene: &Scene, fonts: Fonts) -> String {
+pub(in crate::output) fn write(scene: &Scene, fonts: Fonts) -> String {
     let mut svg = Svg { text: String::new(), fonts };
     let (width, height) = (scene.width, scene.height);
     let box_of = |pixels: u32| units(f64::from(pixels));
     svg.line(&format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"title\" width=\"{width}\" \
-         height=\"{height}\" viewBox=\"0 0 {} {}\" font-family=\"Noto Sans, DejaVu Sans, Arial, sans-serif\">",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"title\" \
+         aria-describedby=\"description\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {} {}\" font-family=\"Noto Sans, DejaVu Sans, Arial, sans-serif\">",
         box_of(width),
         box_of(height),
     ));
     svg.line(&format!("<title id=\"title\">{}</title>", escaped(&scene.title)));
-    svg.hatches();
+    svg.line(&format!("<desc id=\"description\">{}</desc>", escaped(&scene.description)));
+    svg.hatches(&scene.hatches);
     svg.line("<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>");
     scene.layers.iter().for_each(|layer| svg.layer(layer));
     svg.line("</svg>");
@@ -65,9 +65,9 @@ impl Svg {
         self.text.push('\n');
     }
 
-    fn hatches(&mut self) {
+    fn hatches(&mut self, hatches: &[Hatch]) {
         self.line("<defs>");
-        Fills::hatches().iter().for_each(|hatch| self.hatch(hatch));
+        hatches.iter().for_each(|hatch| self.hatch(hatch));
         self.line("</defs>");
     }
 
@@ -124,7 +124,11 @@ impl Svg {
 
     /// The length is written too: a reader without our font squeezes or stretches its own, and nothing overlaps.
     fn words(&mut self, text: &Text) {
-        let anchor = if text.anchor == Anchor::Middle { " text-anchor=\"middle\"" } else { "" };
+        let anchor = match text.anchor {
+            Anchor::Start => "",
+            Anchor::Middle => " text-anchor=\"middle\"",
+            Anchor::End => " text-anchor=\"end\"",
+        };
         let bold = if text.font.bold { " font-weight=\"bold\"" } else { "" };
         let halo = if text.halo > 0.0 {
             let width = units(2.0 * text.halo);

@@ -3,7 +3,7 @@ use std::sync::OnceLock;
 use ab_glyph::{Font as _, FontRef, Glyph, PxScale, PxScaleFont, ScaleFont, point};
 use geo::Coord;
 
-use super::error::MapError;
+use super::error::DrawingError;
 use super::scene::{Anchor, Font, Item, Rgb, Text};
 
 static REGULAR: &[u8] =
@@ -14,21 +14,21 @@ static BOLD: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/data/f
 static FACES: OnceLock<Option<[FontRef<'static>; 2]>> = OnceLock::new();
 
 /// From one line of text to the next, in ems.
-pub(super) const LINE_EM: f64 = 1.3;
+pub(in crate::output) const LINE_EM: f64 = 1.3;
 
-/// The fonts of the map, which measure and draw texts. The same on every computer: nothing is taken from
+/// The fonts of the pictures, which measure and draw texts. The same on every computer: nothing is taken from
 /// the system.
 ///
 /// Plotters draws texts with the same engine, but leaves out the space before each letter (`tra jet`).
 #[derive(Clone, Copy)]
-pub(super) struct Fonts(&'static [FontRef<'static>; 2]);
+pub(in crate::output) struct Fonts(&'static [FontRef<'static>; 2]);
 
 impl Fonts {
     /// Reads the embedded fonts, once for the whole program.
-    pub(super) fn load() -> Result<Self, MapError> {
+    pub(in crate::output) fn load() -> Result<Self, DrawingError> {
         let face = |bytes| FontRef::try_from_slice(bytes).ok();
         let faces = FACES.get_or_init(|| Some([face(REGULAR)?, face(BOLD)?]));
-        faces.as_ref().map(Self).ok_or(MapError::Font)
+        faces.as_ref().map(Self).ok_or(DrawingError::Font)
     }
 
     /// A face at `scale` canvas pixels to a page pixel. Its size counts from ascenders to descenders, ours is an em.
@@ -54,12 +54,12 @@ impl Fonts {
     }
 
     /// How long a text is, in pixels.
-    pub(super) fn width(self, text: &str, font: Font) -> f64 {
+    pub(in crate::output) fn width(self, text: &str, font: Font) -> f64 {
         f64::from(self.glyphs(text, font, (Coord::zero(), 1.0)).1)
     }
 
     /// Every canvas pixel that a text covers, and how much of it (0 to 1).
-    pub(super) fn ink(
+    pub(in crate::output) fn ink(
         self,
         text: &str,
         font: Font,
@@ -75,9 +75,9 @@ impl Fonts {
     }
 
     /// Lines of at most `width` pixels, broken between words; inside a word only if it fills more than a line.
-    pub(super) fn wrap(self, text: &str, font: Font, width: f64) -> Vec<String> {
+    pub(in crate::output) fn wrap(self, text: &str, font: Font, width: f64) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
-        for word in text.split_whitespace() {
+        for word in words(text) {
             let longer = lines.last().map(|line| format!("{line} {word}"));
             match longer.filter(|line| self.width(line, font) <= width) {
                 Some(line) => *lines.last_mut().expect("a longer line comes from a line") = line,
@@ -105,23 +105,50 @@ impl Fonts {
     }
 
     /// At most `most` lines; what is left over is replaced by an ellipsis, which tells that there was more.
-    pub(super) fn wrap_to(self, text: &str, font: Font, (width, most): (f64, usize)) -> Vec<String> {
+    pub(in crate::output) fn wrap_to(
+        self,
+        text: &str,
+        font: Font,
+        (width, most): (f64, usize),
+    ) -> Vec<String> {
         let mut lines = self.wrap(text, font, width);
         if lines.len() > most {
             lines.truncate(most);
             if let Some(last) = lines.last_mut() {
-                while !last.is_empty() && self.width(&format!("{last}…"), font) > width {
-                    last.pop();
-                }
-                last.push('…');
+                *last = self.with_ellipsis(last, font, width);
             }
         }
         lines
     }
+
+    /// A text on one line of at most `width` pixels: its end is replaced by an ellipsis if it is longer. Nothing at all
+    /// if not even that fits.
+    pub(in crate::output) fn shortened(self, text: &str, font: Font, width: f64) -> String {
+        if self.width(text, font) <= width {
+            return text.to_owned();
+        }
+        let cut = self.with_ellipsis(text, font, width);
+        if self.width(&cut, font) <= width { cut } else { String::new() }
+    }
+
+    /// As much of a text as fits before an ellipsis.
+    fn with_ellipsis(self, text: &str, font: Font, width: f64) -> String {
+        let mut cut = text.to_owned();
+        while !cut.is_empty() && self.width(&format!("{cut}…"), font) > width {
+            cut.pop();
+        }
+        format!("{}…", cut.trim_end())
+    }
+}
+
+/// The words of a text: what stands between spaces where a line may break, which no-break spaces are not.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let breaks = |letter: char| letter.is_whitespace() && !matches!(letter, '\u{a0}' | '\u{202f}');
+    text.split(breaks).filter(|word| !word.is_empty())
 }
 
 /// Lines of text one under the other, the top of the first at `top_left`. Gives the y under the last, too.
-pub(super) fn paragraph(
+pub(in crate::output) fn paragraph(
     lines: Vec<String>,
     top_left: Coord<f64>,
     font: Font,
@@ -156,10 +183,27 @@ mod tests {
     }
 
     #[test]
+    fn a_number_is_never_broken_between_its_digits() {
+        let text = "67\u{202f}760\u{202f}573 habitants à\u{a0}servir";
+        let lines = Fonts::load().unwrap().wrap(text, FONT, 150.0);
+        assert_eq!(lines, ["67\u{202f}760\u{202f}573", "habitants", "à\u{a0}servir"]);
+    }
+
+    #[test]
     fn a_cut_text_says_so() {
         let fonts = Fonts::load().unwrap();
         let lines = fonts.wrap_to("one two three four five six seven", FONT, (60.0, 2));
         assert_eq!(lines.len(), 2);
         assert!(lines[1].ends_with('…') && fonts.width(&lines[1], FONT) <= 60.0, "{lines:?}");
+    }
+
+    #[test]
+    fn a_shortened_text_fits_or_vanishes() {
+        let fonts = Fonts::load().unwrap();
+        let short = fonts.shortened("Alpes-de-Haute-Provence", FONT, 120.0);
+        assert!(short.starts_with("Alpes-de") && short.ends_with('…'), "{short}");
+        assert!(fonts.width(&short, FONT) <= 120.0);
+        assert_eq!(fonts.shortened("Ain", FONT, 120.0), "Ain");
+        assert_eq!(fonts.shortened("Ain", FONT, 2.0), "");
     }
 }

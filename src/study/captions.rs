@@ -1,0 +1,41 @@
+//! What stands on every picture: the place, and where the data come from.
+
+use super::prepare::Study;
+use crate::output::Provenance;
+use crate::output::text::{Arg, Message};
+use crate::territory::Level;
+
+impl Study {
+    /// The name of the territory: that of its EPCI, départements or régions when they are few.
+    pub(super) fn place(&self) -> Option<String> {
+        let names =
+            |level| -> Vec<&str> { self.territory.areas(level).iter().map(|area| &*area.name).collect() };
+        [Level::Epci, Level::Departement, Level::Region]
+            .into_iter()
+            .map(names)
+            .find(|names| (1..=3).contains(&names.len()))
+            .map(|names| names.join(", "))
+    }
+
+    /// `message` with the travel model, the inputs and the version.
+    pub(super) fn source(&self, message: Message, provenance: &Provenance) -> Message {
+        let inputs: Vec<String> = self
+            .inputs
+            .iter()
+            .map(|input| match &input.vintage {
+                Some(vintage) => format!("{} ({vintage})", file_name(&input.name)),
+                None => file_name(&input.name).to_owned(),
+            })
+            .collect();
+        message
+            .arg("detour", Arg::Number(self.model.detour(), 2))
+            .arg("speed", Arg::Number(self.model.speed().0, 1))
+            .arg("inputs", inputs.join(", "))
+            .arg("version", provenance.version)
+    }
+}
+
+/// The last part of a path: a picture is no place for folders.
+fn file_name(path: &str) -> &str {
+    path.rsplit(['/', '\\']).next().unwrap_or(path)
+}

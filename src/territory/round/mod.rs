@@ -1,0 +1,9 @@
+#![doc = include_str!("README.md")]
+
+mod address;
+mod gazetteer;
+mod names;
+mod stop;
+
+pub use gazetteer::{Around, Gazetteer};
+pub use stop::{Confidence, Doubt, PlacedStop, placed_stops};
