@@ -8,6 +8,7 @@ pub mod issue;
 pub mod label;
 pub mod load;
 pub mod output;
+pub mod roads;
 pub mod siting;
 pub mod study;
 pub mod territory;
