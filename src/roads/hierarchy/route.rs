@@ -47,7 +47,8 @@ impl Hierarchy {
     /// The place that the quickest arc between two places passes over.
     fn over(&self, from: u32, to: u32) -> u32 {
         // An arc stands at its less important end, which has the larger place.
-        let (arcs, at, head): (&Arcs, u32, u32) = if from > to { (&self.up, from, to) } else { (&self.down, to, from) };
+        let (arcs, at, head): (&Arcs, u32, u32) =
+            if from > to { (&self.up, from, to) } else { (&self.down, to, from) };
         let index = arcs.range(at).find(|&index| arcs.head[index] == head);
         arcs.over[index.expect("the way was found along this arc")]
     }

@@ -58,7 +58,8 @@ impl Search {
     /// The places on the way to `place`, the first one first.
     pub(super) fn way_to(&self, place: u32) -> Vec<u32> {
         let mut way: Vec<u32> =
-            std::iter::successors(Some(place), |&at| Some(self.before[at as usize]).filter(|&b| b != NONE)).collect();
+            std::iter::successors(Some(place), |&at| Some(self.before[at as usize]).filter(|&b| b != NONE))
+                .collect();
         way.reverse();
         way
     }

@@ -25,7 +25,8 @@ impl Hierarchy {
     pub fn table_to(&self, targets: &[Vec<End>]) -> Table<'_> {
         let ends = targets.iter().flat_map(|target| self.places(target)).map(|end| end.node);
         let restricted = Restricted::above(self, ends);
-        let number = |end: End| (restricted.number(end.node).expect("targets are in their own part"), end.time);
+        let number =
+            |end: End| (restricted.number(end.node).expect("targets are in their own part"), end.time);
         let targets = targets.iter().map(|target| self.places(target).map(number).collect()).collect();
         Table { hierarchy: self, restricted, targets }
     }

@@ -6,9 +6,10 @@ use super::build::FAR;
 use super::*;
 
 type Arc3 = (u32, u32, u32);
+type Places = Vec<Vec<End>>;
 
 /// A graph with parallel arcs, loops, arcs of no length and parts without connection; and places on it.
-fn world() -> impl Strategy<Value = (usize, Vec<Arc3>, Vec<Vec<End>>, Vec<Vec<End>>)> {
+fn world() -> impl Strategy<Value = (usize, Vec<Arc3>, Places, Places)> {
     (1_usize..40).prop_flat_map(|nodes| {
         let node = 0..nodes as u32;
         let arcs = prop::collection::vec((node.clone(), node.clone(), 0_u32..30), 0..nodes * 4);
@@ -42,10 +43,10 @@ fn two_smallest(times: &[u32]) -> TwoNearest {
 
 /// Whether a route follows arcs and takes the time that it says.
 fn is_sound(route: &Route, arcs: &[Arc3], from: &[End], to: &[End]) -> bool {
-    let leg = |ends: &[End], node: &u32| ends.iter().filter(|end| end.node == *node).map(|end| end.time).min();
-    let step = |pair: &[u32]| {
-        arcs.iter().filter(|arc| (arc.0, arc.1) == (pair[0], pair[1])).map(|arc| arc.2).min()
-    };
+    let leg =
+        |ends: &[End], node: &u32| ends.iter().filter(|end| end.node == *node).map(|end| end.time).min();
+    let step =
+        |pair: &[u32]| arcs.iter().filter(|arc| (arc.0, arc.1) == (pair[0], pair[1])).map(|arc| arc.2).min();
     let steps: Option<u32> = route.nodes.windows(2).map(step).sum();
     let ends = leg(from, &route.nodes[0]).zip(leg(to, &route.nodes[route.nodes.len() - 1]));
     steps.zip(ends).is_some_and(|(steps, (first, last))| steps + first + last == route.time)
