@@ -7,7 +7,7 @@ use clap_complete::Shell;
 
 use super::audit::AuditArgs;
 use super::clock::ClockArgs;
-use super::history::{HistoryArgs, earlier_list, past_day};
+use super::history::{HistoryArgs, earlier_list};
 use super::hours::HoursArgs;
 use super::rounds::RoundsArgs;
 use crate::study::EarlierList;
@@ -93,7 +93,7 @@ pub(super) struct InputArgs {
     #[arg(long, global = true, value_name = "FILE")]
     pub(super) sites: Vec<PathBuf>,
     /// The network on that day, such as 2020-09-01: sites labelled by then (those without a label date count too)
-    #[arg(long, global = true, value_name = "DATE", value_parser = past_day)]
+    #[arg(long, global = true, value_name = "DATE")]
     pub(super) on: Option<Date>,
     /// An earlier list of the same network, for --on and history: its sites count until its day, such as sites-2020.csv@2020-09-01
     #[arg(long, global = true, value_name = "FILE@DATE", value_parser = earlier_list)]

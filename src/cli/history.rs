@@ -1,7 +1,5 @@
 //! `maillage history`
 
-use std::time::{SystemTime, UNIX_EPOCH};
-
 use clap::{Args, ValueEnum};
 
 use super::args::{InputArgs, TableArgs};
@@ -11,7 +9,7 @@ use super::tables::TableOut;
 use crate::output::text::Texts;
 use crate::study::{self, EarlierList, HistoryRequest, Request};
 use crate::territory::history::Steps;
-use crate::week::{Date, DateError};
+use crate::week::DateError;
 
 #[derive(Debug, Args)]
 pub(super) struct HistoryArgs {
@@ -116,21 +114,13 @@ fn check(request: &Request, rows: &Rows) -> Result<(), Failure> {
     Ok(())
 }
 
-/// A day of the past, as the user types it: `2020-09-01`, `01/09/2020`, `2020-09`.
-pub(super) fn past_day(text: &str) -> Result<Date, String> {
-    let day: Date = text.parse().map_err(|error: DateError| error.to_string())?;
-    if today().is_some_and(|today| day > today) {
-        return Err(format!("{day} is still to come: give a day that lists of sites can tell of"));
-    }
-    Ok(day)
-}
-
 /// An earlier list and its day: `sites.csv@2020-09-01`.
 pub(super) fn earlier_list(text: &str) -> Result<EarlierList, String> {
     match text.rsplit_once('@') {
-        Some((path, date)) if !path.is_empty() => {
-            Ok(EarlierList { path: path.into(), date: past_day(date)? })
-        }
+        Some((path, date)) if !path.is_empty() => Ok(EarlierList {
+            path: path.into(),
+            date: date.parse().map_err(|error: DateError| error.to_string())?,
+        }),
         _ => Err("the day of the list is missing: write FILE@DATE, such as sites.csv@2020-09-01".to_owned()),
     }
 }
@@ -156,11 +146,4 @@ pub(super) fn check_days(lists: &[EarlierList]) -> Result<(), Failure> {
         }
     }
     Ok(())
-}
-
-/// Today in the time zone that is farthest ahead (UTC+14); `None` with a clock that is not set.
-fn today() -> Option<Date> {
-    const HOUR: u64 = 3_600;
-    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).ok()?.as_secs() + 14 * HOUR;
-    Date::after_1970(u32::try_from(seconds / (24 * HOUR)).ok()?)
 }

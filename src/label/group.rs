@@ -14,8 +14,8 @@ pub struct Group {
     pub named: bool,
     /// Places in the list of sites, in the order of their ids; at least one.
     pub sites: Vec<usize>,
-    /// The site that carries the label: the first seat, or the first site whose role is not stated.
-    /// `None` when all are antennas: their seat is not named.
+    /// The site that carries the label: the first seat, else the first stop of a seat that travels, else the first site
+    /// whose role is not stated. `None` when all are antennas: their seat is not named.
     pub seat: Option<usize>,
     /// How many of the sites are seats. Several seats in one group still count as one label.
     pub seats: usize,
@@ -24,10 +24,9 @@ pub struct Group {
 impl Group {
     fn new(id: GroupId, named: bool, places: Vec<usize>, sites: &[Site]) -> Self {
         let role = |place: &usize| sites[*place].label.role;
-        let seat = places
-            .iter()
-            .find(|place| role(place) == Some(Role::Seat))
-            .or_else(|| places.iter().find(|place| role(place).is_none()));
+        let seat = [Some(Role::Seat), Some(Role::Stop), None]
+            .into_iter()
+            .find_map(|wanted| places.iter().find(|place| role(place) == wanted));
         let seats = places.iter().filter(|place| role(place) == Some(Role::Seat)).count();
         Self { id, named, seat: seat.copied(), seats, sites: places }
     }
@@ -63,6 +62,17 @@ pub fn groups(sites: &[Site]) -> Vec<Group> {
 mod tests {
     use super::super::testing::{antenna, grouped, seat};
     use super::*;
+
+    #[test]
+    fn stops_carry_the_label_of_the_bus_whose_place_they_take() {
+        let stop = |id: &str| {
+            let mut stop = grouped(seat(id), "8");
+            stop.label.role = Some(Role::Stop);
+            stop
+        };
+        let found = groups(&[stop("8/1"), stop("8/2")]);
+        assert_eq!((found.len(), found[0].seat, found[0].seats), (1, Some(0), 0));
+    }
 
     #[test]
     fn sites_of_one_group_stand_together_and_the_others_alone() {

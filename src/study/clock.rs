@@ -53,12 +53,7 @@ impl Access {
 
     /// The sites that somebody reaches, as places in the list.
     pub(super) fn sites_within(&self) -> Vec<u32> {
-        let points = 0..self.reachable.origins();
-        let mut within: Vec<u32> =
-            points.flat_map(|point| self.reachable.places_of(point)).copied().collect();
-        within.sort_unstable();
-        within.dedup();
-        within
+        self.reachable.places()
     }
 
     fn profile(&self, study: &Study, request: &ClockRequest) -> Profile {

@@ -4,7 +4,6 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use geo::Point;
-use rayon::prelude::*;
 
 use super::error::StudyError;
 use super::lists::{SiteLists, locate};
@@ -18,7 +17,7 @@ use crate::output::Input;
 use crate::output::results::Served;
 use crate::territory::history::{Chronicle, ChronicleError, DayAccount, DayNetwork};
 use crate::territory::{Candidate, Label, Quarter, Site, SiteFormat, Territory};
-use crate::travel::{CrowFly, Mode, PlaceIndex, Reach, SpherePoint};
+use crate::travel::{CrowFly, Mode, Reach};
 use crate::units::Seconds;
 use crate::week::{Circuit, Date, Moment, Opening};
 
@@ -292,20 +291,10 @@ impl Study {
     pub fn site_places(&self, limit: Seconds) -> SitePlaces {
         let (inside, outside): (Vec<usize>, Vec<usize>) =
             (0..self.sites.len()).partition(|&site| self.is_inside(&self.sites[site]));
-        // Times are rounded to the second: what rounds down to the limit lies up to half a second beyond it.
-        let reach = self.model.distance(Seconds(limit.0 + 1));
-        let places = PlaceIndex::new(outside.iter().map(|&site| self.sites[site].point));
+        let places: Vec<Point> = outside.iter().map(|&site| self.sites[site].point).collect();
+        let origins: Vec<Point> = self.territory.demand().iter().map(|demand| demand.point).collect();
         // From the people, not from the sites: few sites lie outside a large territory, and an index of few is quick to ask.
-        let mut reached: Vec<u32> = self
-            .territory
-            .demand()
-            .par_iter()
-            .flat_map_iter(|demand| places.within(&SpherePoint::new(demand.point), reach))
-            .filter(|near| self.model.time(near.distance) <= limit)
-            .map(|near| near.place)
-            .collect();
-        reached.sort_unstable();
-        reached.dedup();
+        let reached = self.model.within(&places, &origins, limit).places();
         let neighbours = reached.into_iter().map(|place| outside[place as usize]).collect();
         SitePlaces { inside, neighbours }
     }

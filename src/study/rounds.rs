@@ -82,6 +82,8 @@ fn say_replaced(site: &Site, stops: usize, left_out: usize, report: &mut Report)
 
 fn site_of(parent: &Site, stop: RoundStop) -> Site {
     let group = parent.label.group.clone().unwrap_or_else(|| GroupId::new(parent.id.as_str()));
+    // What a travelling antenna leaves are antennas: whose label they carry is still to be named.
+    let role = if parent.label.role == Some(Role::Antenna) { Role::Antenna } else { Role::Stop };
     let place = if stop.place.is_empty() { &stop.stop } else { &stop.place };
     Site {
         id: SiteId::new(format!("{}/{}", parent.id, stop.stop)),
@@ -90,7 +92,7 @@ fn site_of(parent: &Site, stop: RoundStop) -> Site {
         point: stop.point,
         format: parent.format,
         hours: Some(stop.opening),
-        label: Label { group: Some(group), role: Some(Role::Stop), ..parent.label.clone() },
+        label: Label { group: Some(group), role: Some(role), ..parent.label.clone() },
         comment: String::new(),
     }
 }

@@ -2,7 +2,8 @@
 
 use geo::Point;
 
-use crate::ids::{CommuneCode, GroupId, SiteId, without_accent};
+use crate::ids::{CommuneCode, GroupId, SiteId};
+use crate::week::hours::asks_appointment;
 use crate::week::{Date, Opening};
 
 /// The kind of a site.
@@ -86,10 +87,7 @@ impl Site {
 impl Site {
     /// Whether the comment asks for an appointment (`uniquement sur rendez-vous`), although the hours do not say so.
     pub fn comment_asks_appointment(&self) -> bool {
-        let plain: String = self.comment.to_lowercase().chars().filter_map(without_accent).collect();
-        let says = |words: &[&str]| words.iter().any(|word| plain.contains(word));
-        says(&["rendez-vous", "rendez vous", "rdv"])
-            && says(&["uniquement", "exclusivement", "seulement", "obligatoire"])
+        asks_appointment(&self.comment)
     }
 }
 

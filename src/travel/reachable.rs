@@ -45,6 +45,14 @@ impl Reachable {
         Self { starts, places: origins }
     }
 
+    /// The places that some origin reaches, each once.
+    pub fn places(&self) -> Vec<u32> {
+        let mut places = self.places.clone();
+        places.sort_unstable();
+        places.dedup();
+        places
+    }
+
     /// Number of origins.
     pub fn origins(&self) -> usize {
         self.starts.len() - 1

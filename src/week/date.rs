@@ -33,23 +33,6 @@ impl Date {
         exists.then_some(Self { year, month, day })
     }
 
-    /// The day that comes `days` days after 1 January 1970; `None` after the year 9999.
-    ///
-    /// Years are counted from March, so that the leap day is their last: Howard Hinnant, "chrono-Compatible Low-Level Date
-    /// Algorithms", `civil_from_days`.
-    pub fn after_1970(days: u32) -> Option<Self> {
-        const DAYS_FROM_MARCH_OF_YEAR_ZERO: u32 = 719_468;
-        let days = days.checked_add(DAYS_FROM_MARCH_OF_YEAR_ZERO)?;
-        let (era, day) = (days / 146_097, days % 146_097);
-        let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;
-        let day = day - (365 * year + year / 4 - year / 100);
-        let month = (5 * day + 2) / 153;
-        let day = day - (153 * month + 2) / 5 + 1;
-        let (month, later) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
-        let year = u16::try_from(era * 400 + year + later).ok()?;
-        Self::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
-    }
-
     /// The year.
     pub fn year(self) -> u16 {
         self.year
@@ -107,18 +90,6 @@ mod tests {
         ] {
             assert_eq!(text.parse::<Date>().unwrap().to_string(), date, "{text}");
         }
-    }
-
-    #[test]
-    fn days_follow_each_other_from_1970_on() {
-        for (days, date) in
-            [(0, "1970-01-01"), (11_016, "2000-02-29"), (18_506, "2020-09-01"), (2_932_896, "9999-12-31")]
-        {
-            assert_eq!(Date::after_1970(days).map(|date| date.to_string()).as_deref(), Some(date));
-        }
-        assert_eq!((Date::after_1970(2_932_897), Date::after_1970(u32::MAX)), (None, None));
-        let first: Vec<Date> = (0..20_000).filter_map(Date::after_1970).collect();
-        assert!(first.len() == 20_000 && first.is_sorted_by(|a, b| a < b));
     }
 
     #[test]

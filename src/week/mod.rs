@@ -13,6 +13,7 @@ mod time;
 #[cfg(test)]
 mod twin;
 mod weeks;
+mod words;
 
 pub use circuit::Circuit;
 pub use date::{Date, DateError};

@@ -9,7 +9,8 @@ use super::circuit::Circuit;
 use super::schedule::{Day, SLOT_MINUTES, SLOTS_PER_WEEK};
 use super::time::{Length, minute};
 use super::weeks::{WEEKS_PER_CYCLE, WeekSet};
-use crate::ids::shorten;
+use super::words;
+use crate::ids::{shorten, without_accent};
 use crate::units::MINUTES_PER_HOUR;
 
 const MINUTES_PER_DAY: u32 = SLOT_MINUTES * SLOTS_PER_WEEK as u32 / 7;
@@ -62,7 +63,7 @@ impl FromStr for Moment {
 
     fn from_str(text: &str) -> Result<Self, MomentError> {
         let error = || MomentError(shorten(text));
-        let lower = text.to_lowercase();
+        let lower: String = text.to_lowercase().chars().filter_map(without_accent).collect();
         let words: Vec<&str> = lower.split_whitespace().collect();
         // A time may be written with spaces: `10 h 30`.
         let place = words.iter().position(|word| day_named(word).is_some()).ok_or_else(error)?;
@@ -94,31 +95,12 @@ impl fmt::Display for Moment {
 }
 
 fn weeks(word: &str) -> Option<WeekSet> {
-    match word {
-        "odd" | "impair" | "impaire" => Some(WeekSet::ODD),
-        "even" | "pair" | "paire" => Some(WeekSet::EVEN),
-        "1st" | "1er" | "1ère" | "1re" => WeekSet::nth(1),
-        "2nd" | "2e" | "2ème" => WeekSet::nth(2),
-        "3rd" | "3e" | "3ème" => WeekSet::nth(3),
-        "4th" | "4e" | "4ème" => WeekSet::nth(4),
-        _ => None,
-    }
+    words::parity(word).or_else(|| words::nth(word))
 }
 
 /// The day that a word names: in full, or by its first letters (two at least), in English or French.
 fn day_named(word: &str) -> Option<Day> {
-    const NAMES: [[&str; 2]; 7] = [
-        ["monday", "lundi"],
-        ["tuesday", "mardi"],
-        ["wednesday", "mercredi"],
-        ["thursday", "jeudi"],
-        ["friday", "vendredi"],
-        ["saturday", "samedi"],
-        ["sunday", "dimanche"],
-    ];
-    let word = word.trim_end_matches('.');
-    let named = |day: &Day| NAMES[*day as usize].iter().any(|name| name.starts_with(word));
-    Day::ALL.into_iter().find(|day| word.len() >= 2 && named(day))
+    words::day(word.trim_end_matches('.'), 2)
 }
 
 /// How long somebody stays at a site, in whole slots, at least one.

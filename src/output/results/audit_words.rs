@@ -2,6 +2,7 @@
 
 use super::super::text::{Arg, Lang, Message, Texts};
 use super::audit::{Audited, Whom};
+use super::moment::weekday;
 use crate::label::{Finding, Proposal, Remedy, Rule, Shortfall, Title, Verdict, Why};
 use crate::week::{Day, Schedule};
 
@@ -105,7 +106,7 @@ fn spans(hours: &Schedule, texts: &Texts) -> String {
         .flat_map(|day| hours.openings(day).into_iter().map(move |span| (day, span)))
         .map(|(day, (start, end))| {
             Message::new("audit-span")
-                .arg("day", day.osm())
+                .arg("day", weekday(day))
                 .arg("from", clock(start))
                 .arg("to", clock(end))
                 .text(texts)

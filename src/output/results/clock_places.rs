@@ -6,7 +6,7 @@ use super::super::text::Message;
 use super::super::unit::Unit;
 use super::clock::hours;
 use super::columns::{minutes_arg, people, text};
-use super::moment::window_name;
+use super::moment::{weekday_short, window_name};
 use crate::access::clock::{Clock, Reached, Window};
 use crate::territory::Territory;
 use crate::travel::Reachable;
@@ -46,10 +46,8 @@ pub fn clock_points(territory: &Territory, reachable: &Reachable, reached: &Reac
     ];
     columns
         .extend(Window::ALL.map(|window| hours(format!("{}_hours", window.as_str()), window_name(window))));
-    columns.extend(Day::ALL.map(|day| {
-        let heading = Message::new("day").arg("day", day.osm());
-        hours(format!("{}_hours", day.osm().to_lowercase()), heading)
-    }));
+    columns
+        .extend(Day::ALL.map(|day| hours(format!("{}_hours", day.osm().to_lowercase()), weekday_short(day))));
     let mut table = Table::new("clock_points", Message::new("title-clock-points"), columns).with_geometry();
     let parts: Vec<Schedule> =
         Window::ALL.iter().map(|w| w.slots()).chain(Day::ALL.map(Schedule::whole_day)).collect();

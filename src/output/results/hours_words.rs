@@ -1,6 +1,7 @@
 //! Moves of opening in words: pieces, kinds, reasons.
 
 use super::super::text::{Arg, Message, Texts};
+use super::moment::{weekday, weekday_short};
 use crate::siting::hours::{Elsewhere, MoveKind, Piece, Step};
 use crate::territory::Site;
 use crate::units::{MINUTES_PER_HOUR, People, Share};
@@ -8,16 +9,16 @@ use crate::week::{Day, Schedule};
 
 /// A piece as it stands in a table: `Wed 9:00–12:00`, `mer. 9 h–12 h`.
 pub(super) fn piece(piece: Piece) -> Message {
-    with_hours(Message::new("hours-piece"), piece)
+    with_hours(Message::new("hours-piece").arg("day", weekday_short(piece.day)), piece)
 }
 
 /// A piece as it stands in a sentence: `On Wednesday from 9:00 to 12:00`, `Le mercredi de 9 h à 12 h`.
 fn span(piece: Piece) -> Message {
-    with_hours(Message::new("hours-span"), piece)
+    with_hours(Message::new("hours-span").arg("day", weekday(piece.day)), piece)
 }
 
 fn with_hours(message: Message, piece: Piece) -> Message {
-    message.arg("day", piece.day.osm()).arg("from", time(piece.start)).arg("to", time(piece.end))
+    message.arg("from", time(piece.start)).arg("to", time(piece.end))
 }
 
 /// A week in words: `Mon 9:00–12:00, Mon 14:00–17:00, Tue …`.

@@ -34,7 +34,7 @@ pub use funding::funding;
 pub use gaps::{Limit, gap_points, gaps};
 pub use history::{HistoryRow, ListSummary, VanishedSite, changes, history, list_summary, vanished};
 pub use hours::{Moves, Standings, hours, summary_title};
-pub use moment::moment;
+pub use moment::{moment, weekday, weekday_short};
 pub use problems::{all_problems, inputs, problem_kinds};
 pub use ranking::{Sites, ranking, sequence};
 pub use rounds::{SiteRound, rounds};

@@ -2,13 +2,23 @@
 
 use super::super::text::Message;
 use crate::access::clock::Window;
-use crate::week::{Moment, WeekSet};
+use crate::week::{Day, Moment, WeekSet};
+
+/// The name of a day: `Tuesday`, `mardi`.
+pub fn weekday(day: Day) -> Message {
+    Message::new("weekday").arg("day", day.osm())
+}
+
+/// The same where there is little room: `Tue`, `mar.`
+pub fn weekday_short(day: Day) -> Message {
+    Message::new("weekday-short").arg("day", day.osm())
+}
 
 /// A moment as planners read it: `Tuesday 17:30`, `mardi 17 h 30`.
 pub fn moment(moment: Moment) -> Message {
     let (hour, minute) = moment.time();
     let time = Message::new("moment")
-        .arg("day", moment.day().osm())
+        .arg("day", weekday(moment.day()))
         .arg("hour", hour.to_string())
         .arg("minute", format!("{minute:02}"));
     if moment.weeks == WeekSet::ALL {

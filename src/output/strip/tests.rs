@@ -191,7 +191,7 @@ fn the_svg_holds_every_cell_once_and_one_shape_for_each_class() {
         "{svg}"
     );
     assert!(
-        svg.contains("Monday 6.3") && svg.contains(">Best moment: Monday at 10:00,"),
+        svg.contains("Monday 6.3") && svg.contains(">Best moment: Monday 10:00,"),
         "no words for the eye: {svg}"
     );
 }
@@ -284,10 +284,10 @@ fn the_words_are_those_of_the_language() {
     assert_eq!(english.class_labels[1], "10 to 25\u{a0}%");
     assert_eq!(french.class_labels[5], "90\u{a0}% ou plus");
     assert_eq!(french.hours[9], "9\u{a0}h");
-    assert_eq!(english.mark.as_ref().unwrap().text, "Best moment: Monday at 10:00, 95.3\u{a0}% of people");
+    assert_eq!(english.mark.as_ref().unwrap().text, "Best moment: Monday 10:00, 95.3\u{a0}% of people");
     assert_eq!(
         french.mark.as_ref().unwrap().text,
-        "Meilleur moment\u{a0}: lundi à 10\u{a0}h\u{a0}00, 95,3\u{a0}% des habitants"
+        "Meilleur moment\u{a0}: lundi 10\u{a0}h\u{a0}00, 95,3\u{a0}% des habitants"
     );
     assert_eq!(panel_note(&Texts::new(Lang::Fr), 23.6), "24\u{a0}h");
     for texts in [english, french, many_texts(Lang::En), many_texts(Lang::Fr)] {

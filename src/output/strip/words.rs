@@ -1,13 +1,12 @@
 //! The words of a picture of the week, from what it tells.
 
-use super::span::{SLOTS_PER_DAY, SLOTS_PER_HOUR};
 use super::week::{SlotMark, WeekTexts};
-use crate::output::results::{minutes_arg, mode_text};
+use crate::output::results::{minutes_arg, mode_text, moment, weekday, weekday_short};
 use crate::output::text::{Arg, Message, Texts};
 use crate::territory::Level;
 use crate::travel::Mode;
 use crate::units::{People, Seconds, Share};
-use crate::week::{Day, SLOT_MINUTES, SLOTS_PER_WEEK};
+use crate::week::{Day, Moment, SLOTS_PER_WEEK};
 
 /// What a picture of the week tells beside its shares.
 #[derive(Debug, Clone)]
@@ -81,8 +80,8 @@ fn common(texts: &Texts, facts: &WeekFacts) -> WeekTexts {
         legend_title: texts.get("week-legend"),
         class_labels: class_labels(texts, &facts.breaks),
         nobody: texts.get("week-nobody"),
-        days: Day::ALL.map(|day| long(day).text(texts)),
-        days_short: Day::ALL.map(|day| short(day).text(texts)),
+        days: Day::ALL.map(|day| weekday(day).text(texts)),
+        days_short: Day::ALL.map(|day| weekday_short(day).text(texts)),
         hours: std::array::from_fn(|hour| Message::new("week-hour").arg("hour", hour).text(texts)),
         source: facts.source.text(texts),
         ..WeekTexts::default()
@@ -128,12 +127,8 @@ fn percent(share: f64) -> Arg {
 }
 
 fn mark(texts: &Texts, (slot, share): (usize, Share)) -> SlotMark {
-    let (day, in_day) = (slot / SLOTS_PER_DAY, slot % SLOTS_PER_DAY);
-    let (hour, minutes) = (in_day / SLOTS_PER_HOUR, in_day % SLOTS_PER_HOUR * SLOT_MINUTES as usize);
-    let time = Message::new("week-time").arg("hour", hour).arg("minutes", format!("{minutes:02}"));
     let text = Message::new("week-best")
-        .arg("day", long(Day::ALL[day]).text(texts))
-        .arg("time", time.text(texts))
+        .arg("moment", moment(Moment::weekly(slot)))
         .arg("share", Arg::Number(share.percent(), 1));
     SlotMark { slot, text: text.text(texts) }
 }
@@ -146,28 +141,4 @@ fn by(level: Level) -> Message {
         Level::Region => Message::new("weeks-by-region"),
         Level::Quarter => Message::new("weeks-by-quarter"),
     }
-}
-
-fn long(day: Day) -> Message {
-    Message::new(match day {
-        Day::Monday => "week-monday",
-        Day::Tuesday => "week-tuesday",
-        Day::Wednesday => "week-wednesday",
-        Day::Thursday => "week-thursday",
-        Day::Friday => "week-friday",
-        Day::Saturday => "week-saturday",
-        Day::Sunday => "week-sunday",
-    })
-}
-
-fn short(day: Day) -> Message {
-    Message::new(match day {
-        Day::Monday => "week-mon",
-        Day::Tuesday => "week-tue",
-        Day::Wednesday => "week-wed",
-        Day::Thursday => "week-thu",
-        Day::Friday => "week-fri",
-        Day::Saturday => "week-sat",
-        Day::Sunday => "week-sun",
-    })
 }

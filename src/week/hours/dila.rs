@@ -13,6 +13,7 @@ use super::note::{HoursNote, Notes, Reason};
 use super::range::{DAY_MINUTES, DayRange, Draft, join};
 use super::words::{Meaning, meaning};
 use crate::ids::shorten;
+use crate::week::words::{WHOLE, day as day_named};
 use crate::week::{Day, Opening};
 
 /// Longest text that is read, in characters: an entry has some 250 of them, without its comment.
@@ -88,17 +89,7 @@ fn text(value: &Option<String>) -> &str {
 }
 
 fn day(name: &str) -> Option<Day> {
-    const NAMES: [[&str; 2]; 7] = [
-        ["lundi", "monday"],
-        ["mardi", "tuesday"],
-        ["mercredi", "wednesday"],
-        ["jeudi", "thursday"],
-        ["vendredi", "friday"],
-        ["samedi", "saturday"],
-        ["dimanche", "sunday"],
-    ];
-    let name = name.to_lowercase();
-    NAMES.iter().position(|names| names.contains(&name.as_str())).map(|day| Day::ALL[day])
+    day_named(&name.to_lowercase(), WHOLE)
 }
 
 #[derive(Default)]

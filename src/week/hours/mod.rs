@@ -15,6 +15,7 @@ pub use error::HoursError;
 pub use note::{HoursNote, Reason};
 pub use osm::osm;
 pub use range::{DayRange, Draft};
+pub use words::asks_appointment;
 
 /// Longest text that is read, in characters: no real week needs a tenth of it.
 const LONGEST: usize = 4000;

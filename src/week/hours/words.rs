@@ -3,6 +3,7 @@
 use super::note::Reason;
 use crate::ids::without_accent;
 use crate::week::WeekSet;
+use crate::week::words::{WHOLE, day, nth, parity};
 
 /// What words say about the hours that they stand beside.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -78,15 +79,13 @@ impl Meaning {
 
     /// "1er et 3e jeudi": ordinals up to a weekday.
     fn take_nth<'a, 'b>(&mut self, words: &'a [&'b str]) -> Option<&'a [&'b str]> {
-        let end = words.iter().position(|word| WEEKDAYS.contains(&word.trim_end_matches('s')))?;
+        let end = words.iter().position(|word| day(word, WHOLE).is_some())?;
         for word in words[..end].iter().filter(|word| !FILLERS.contains(word)) {
             self.nth = Some(self.nth.unwrap_or(WeekSet::NONE).union(nth(word)?));
         }
         Some(&words[end + 1..])
     }
 }
-
-const WEEKDAYS: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
 
 /// Words that change nothing.
 const FILLERS: [&str; 40] = [
@@ -132,30 +131,6 @@ const FILLERS: [&str; 40] = [
     "required",
 ];
 
-fn parity(word: &str) -> Option<WeekSet> {
-    match word {
-        "paire" | "paires" => Some(WeekSet::EVEN),
-        "impaire" | "impaires" => Some(WeekSet::ODD),
-        _ => None,
-    }
-}
-
-/// The weeks of an ordinal such as `1er`, `2ème` or `troisième`; there is none for the fifth.
-fn nth(word: &str) -> Option<WeekSet> {
-    let letters = word.trim_start_matches(|c: char| c.is_ascii_digit());
-    let number = match letters {
-        "er" | "ers" | "ere" | "eres" | "e" | "es" | "eme" | "emes" | "ieme" | "iemes" | "nd" | "nde" => {
-            word[..word.len() - letters.len()].parse().ok()?
-        }
-        "premier" | "premiers" => 1,
-        "second" | "seconds" | "deuxieme" | "deuxiemes" => 2,
-        "troisieme" | "troisiemes" => 3,
-        "quatrieme" | "quatriemes" => 4,
-        _ => return None,
-    };
-    WeekSet::nth(number)
-}
-
 /// The words after those that mean an appointment.
 fn after_appointment<'a, 'b>(words: &'a [&'b str]) -> Option<&'a [&'b str]> {
     match words {
@@ -166,11 +141,17 @@ fn after_appointment<'a, 'b>(words: &'a [&'b str]) -> Option<&'a [&'b str]> {
     }
 }
 
+/// Words with which an appointment is not only possible.
+const NEEDED: [&str; 4] = ["uniquement", "exclusivement", "seulement", "obligatoire"];
+
+fn words_of(plain: &str) -> Vec<&str> {
+    plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect()
+}
+
 /// What words beside hours mean, or why the hours are left out. Every word must be understood.
 pub(super) fn meaning(text: &str) -> Result<Meaning, Reason> {
     let plain: String = text.to_lowercase().chars().filter_map(without_accent).collect();
-    let words: Vec<&str> =
-        plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words = words_of(&plain);
     Meaning::read(&words).ok_or_else(|| {
         let none_needed = words.iter().any(|word| matches!(*word, "sans" | "without" | "no"));
         if ["non communiqu", "non renseign", "inconnu"].iter().any(|words| plain.contains(words)) {
@@ -183,6 +164,14 @@ pub(super) fn meaning(text: &str) -> Result<Meaning, Reason> {
     })
 }
 
+/// Whether a comment beside the hours says that an appointment is needed (`uniquement sur rendez-vous`), at some hours
+/// at least.
+pub fn asks_appointment(comment: &str) -> bool {
+    let plain: String = comment.to_lowercase().chars().filter_map(without_accent).collect();
+    let words: Vec<&str> = words_of(&plain);
+    speaks_of_appointment(&words) && words.iter().any(|word| NEEDED.contains(word))
+}
+
 fn speaks_of_appointment(words: &[&str]) -> bool {
     (0..words.len()).any(|start| after_appointment(&words[start..]).is_some())
 }
@@ -190,6 +179,21 @@ fn speaks_of_appointment(words: &[&str]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn comments_that_ask_for_an_appointment_are_told_from_those_that_offer_one() {
+        for (comment, asks) in [
+            ("Uniquement sur rendez-vous", true),
+            ("SUR RDV UNIQUEMENT", true),
+            ("Le vendredi : exclusivement sur rendez vous", true),
+            ("Prise de rendez-vous obligatoire au 01", true),
+            ("Prise de rendez-vous possible au 01", false),
+            ("Uniquement le matin", false),
+            ("", false),
+        ] {
+            assert_eq!(asks_appointment(comment), asks, "{comment}");
+        }
+    }
 
     #[test]
     fn weeks_are_named_in_many_ways() {

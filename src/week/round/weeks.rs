@@ -2,7 +2,7 @@
 
 use super::item::{Read, Reader};
 use super::token::{Kind, Sign};
-use super::words::{ordinal_word, parity_word};
+use crate::week::words::{parity, rank};
 use crate::week::{Day, WeekSet};
 
 /// Weeks that a text names, and whether it says exactly which.
@@ -34,7 +34,7 @@ impl Reader<'_> {
         match token.kind {
             Kind::Ordinal(rank) => Some(rank),
             Kind::Number(rank) if bare => Some(rank),
-            Kind::Word => ordinal_word(&token.key),
+            Kind::Word => rank(&token.key),
             _ => None,
         }
     }
@@ -82,8 +82,7 @@ impl Reader<'_> {
 
     /// `semaines paires`, `paires`, `semaine impaire`, `semaines paires et impaires`.
     fn parity(&self, at: usize) -> Read<Weeks> {
-        let word =
-            |at: usize| self.token(at).filter(|t| t.kind == Kind::Word).and_then(|t| parity_word(&t.key));
+        let word = |at: usize| self.token(at).filter(|t| t.kind == Kind::Word).and_then(|t| parity(&t.key));
         let named = usize::from(self.is(at, &["semaine", "semaines", "sem"]));
         let first = word(at + named)?;
         let (mut set, mut used) = (first, named + 1);

@@ -1,15 +1,12 @@
 //! The words of the grammar, in lower case without accents.
 
 use super::item::Half;
-use crate::week::{Day, WeekSet};
+use crate::week::{Day, words};
 
 /// The day that a word names: in full, in the plural, or cut after four letters.
 pub(super) fn day_word(key: &str) -> Option<Day> {
-    const DAYS: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
     const SHORTEST: usize = 4;
-    let singular = key.strip_suffix('s').unwrap_or(key);
-    let named = |day: &&str| singular == *day || (singular.len() >= SHORTEST && day.starts_with(singular));
-    DAYS.iter().position(named).map(|index| Day::ALL[index])
+    words::day(key, SHORTEST)
 }
 
 /// The half of a day that one word names.
@@ -18,26 +15,6 @@ pub(super) fn half_word(key: &str) -> Option<Half> {
         "matin" | "matins" | "matinee" | "matinees" | "mat" => Some(Half::Morning),
         "apresmidi" | "aprem" => Some(Half::Afternoon),
         "journee" | "journees" => Some(Half::Whole),
-        _ => None,
-    }
-}
-
-/// The rank that a word tells.
-pub(super) fn ordinal_word(key: &str) -> Option<u32> {
-    match key {
-        "premier" | "premiers" | "premiere" | "premieres" => Some(1),
-        "deuxieme" | "deuxiemes" | "second" | "seconde" | "seconds" => Some(2),
-        "troisieme" | "troisiemes" => Some(3),
-        "quatrieme" | "quatriemes" => Some(4),
-        _ => None,
-    }
-}
-
-/// The weeks that `paire` or `impaire` tells.
-pub(super) fn parity_word(key: &str) -> Option<WeekSet> {
-    match key {
-        "pair" | "pairs" | "paire" | "paires" => Some(WeekSet::EVEN),
-        "impair" | "impairs" | "impaire" | "impaires" => Some(WeekSet::ODD),
         _ => None,
     }
 }

@@ -54,15 +54,7 @@ audit-more-agents = { $count ->
 }
 audit-at = {" "}({ $site })
 audit-mean = {". "}Weeks differ: their mean counts
-audit-span = { $day ->
-    [Mo] Monday
-    [Tu] Tuesday
-    [We] Wednesday
-    [Th] Thursday
-    [Fr] Friday
-    [Sa] Saturday
-   *[Su] Sunday
-} { $from }–{ $to }
+audit-span = { $day } { $from }–{ $to }
 
 note-audit-opening =
     A label is open when one of its places is: hours at two places at the same time count once, { $appointments ->

@@ -1,26 +1,8 @@
 ## The access clock.
 
 moment =
-    { $day ->
-        [Mo] Monday
-        [Tu] Tuesday
-        [We] Wednesday
-        [Th] Thursday
-        [Fr] Friday
-        [Sa] Saturday
-       *[Su] Sunday
-    } { $hour }:{ $minute }
+    { $day } { $hour }:{ $minute }
 moment-weeks = { $moment } ({ $weeks })
-day =
-    { $day ->
-        [Mo] Monday
-        [Tu] Tuesday
-        [We] Wednesday
-        [Th] Thursday
-        [Fr] Friday
-        [Sa] Saturday
-       *[Su] Sunday
-    }
 
 title-clock = Access to an open site within { $minutes } min: { $people } inhabitants
 title-clock-compare = Access to an open site within { $minutes } min, before and after the openings: { $people } inhabitants

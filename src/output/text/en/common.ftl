@@ -195,3 +195,24 @@ mode-bicycle = by bicycle
 mode-foot = on foot
 
 note-sites = Sites: { $inside } in the territory, { $neighbours } of its neighbours within { $minutes } min, { $elsewhere } farther away. { $travelling } of those that count are buses or itinerant teams, placed at their base.
+
+weekday =
+    { $day ->
+        [Mo] Monday
+        [Tu] Tuesday
+        [We] Wednesday
+        [Th] Thursday
+        [Fr] Friday
+        [Sa] Saturday
+       *[Su] Sunday
+    }
+weekday-short =
+    { $day ->
+        [Mo] Mon
+        [Tu] Tue
+        [We] Wed
+        [Th] Thu
+        [Fr] Fri
+        [Sa] Sat
+       *[Su] Sun
+    }

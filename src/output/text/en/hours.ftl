@@ -21,25 +21,9 @@ title-hours-summary = { $count ->
 }
 
 hours-piece =
-    { $day ->
-        [Mo] Mon
-        [Tu] Tue
-        [We] Wed
-        [Th] Thu
-        [Fr] Fri
-        [Sa] Sat
-       *[Su] Sun
-    } { $from }–{ $to }
+    { $day } { $from }–{ $to }
 hours-span =
-    { $day ->
-        [Mo] Monday
-        [Tu] Tuesday
-        [We] Wednesday
-        [Th] Thursday
-        [Fr] Friday
-        [Sa] Saturday
-       *[Su] Sunday
-    } from { $from } to { $to }
+    { $day } from { $from } to { $to }
 hours-time = { $hour }:{ $minute }
 hours-on-the-hour = { $hour }:00
 

@@ -54,15 +54,7 @@ audit-more-agents = { $count ->
 }
 audit-at = {" "}({ $site })
 audit-mean = {". "}Les semaines diffèrent : leur moyenne compte
-audit-span = { $day ->
-    [Mo] lundi
-    [Tu] mardi
-    [We] mercredi
-    [Th] jeudi
-    [Fr] vendredi
-    [Sa] samedi
-   *[Su] dimanche
-} { $from }–{ $to }
+audit-span = { $day } { $from }–{ $to }
 
 note-audit-opening =
     Un label est ouvert quand l'un de ses lieux l'est : les heures simultanées de deux lieux comptent une fois, { $appointments ->

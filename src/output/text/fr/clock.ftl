@@ -1,26 +1,8 @@
 ## L'horloge d'accès.
 
 moment =
-    { $day ->
-        [Mo] lundi
-        [Tu] mardi
-        [We] mercredi
-        [Th] jeudi
-        [Fr] vendredi
-        [Sa] samedi
-       *[Su] dimanche
-    } { $hour } h { $minute }
+    { $day } { $hour } h { $minute }
 moment-weeks = { $moment } ({ $weeks })
-day =
-    { $day ->
-        [Mo] Lundi
-        [Tu] Mardi
-        [We] Mercredi
-        [Th] Jeudi
-        [Fr] Vendredi
-        [Sa] Samedi
-       *[Su] Dimanche
-    }
 
 title-clock = Accès en { $minutes } min au plus à un site ouvert : { $people } habitants
 title-clock-compare = Accès en { $minutes } min au plus à un site ouvert, avant et après les ouvertures : { $people } habitants

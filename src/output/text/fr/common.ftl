@@ -201,3 +201,24 @@ mode-bicycle = à vélo
 mode-foot = à pied
 
 note-sites = Sites : { $inside } dans le territoire, { $neighbours } dans les territoires voisins à { $minutes } min au plus, { $elsewhere } plus loin. Parmi ceux qui comptent, { $travelling } sont des bus ou des équipes itinérantes, placés à leur base.
+
+weekday =
+    { $day ->
+        [Mo] lundi
+        [Tu] mardi
+        [We] mercredi
+        [Th] jeudi
+        [Fr] vendredi
+        [Sa] samedi
+       *[Su] dimanche
+    }
+weekday-short =
+    { $day ->
+        [Mo] lun.
+        [Tu] mar.
+        [We] mer.
+        [Th] jeu.
+        [Fr] ven.
+        [Sa] sam.
+       *[Su] dim.
+    }

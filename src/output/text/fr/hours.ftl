@@ -21,25 +21,9 @@ title-hours-summary = { $count ->
 }
 
 hours-piece =
-    { $day ->
-        [Mo] lun.
-        [Tu] mar.
-        [We] mer.
-        [Th] jeu.
-        [Fr] ven.
-        [Sa] sam.
-       *[Su] dim.
-    } { $from }–{ $to }
+    { $day } { $from }–{ $to }
 hours-span =
-    { $day ->
-        [Mo] lundi
-        [Tu] mardi
-        [We] mercredi
-        [Th] jeudi
-        [Fr] vendredi
-        [Sa] samedi
-       *[Su] dimanche
-    } de { $from } à { $to }
+    { $day } de { $from } à { $to }
 hours-time = { $hour } h { $minute }
 hours-on-the-hour = { $hour } h
 
