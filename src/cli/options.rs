@@ -14,10 +14,11 @@ use crate::load::Selection;
 use crate::output::Format;
 use crate::output::results::Detail;
 use crate::output::text::Lang;
+use crate::roads::Mode;
 use crate::siting::Objective;
 use crate::study::{CommunesFrom, Picture, Request, Study, When};
 use crate::territory::Level;
-use crate::travel::{CrowFly, Mode};
+use crate::travel::CrowFly;
 use crate::units::{KmPerHour, Seconds};
 use crate::week::hours::osm;
 use crate::week::{Opening, Stay};
@@ -203,7 +204,7 @@ fn selection(input: &InputArgs) -> Selection {
 }
 
 fn model(travel: &TravelArgs, mode: Mode) -> Result<CrowFly, Failure> {
-    let speed = travel.speed.map_or(mode.default_speed(), KmPerHour);
+    let speed = travel.speed.map_or(CrowFly::default_speed(mode), KmPerHour);
     CrowFly::new(travel.detour, speed).map_err(Failure::usage)
 }
 

@@ -1,3 +1,9 @@
 #![doc = include_str!("README.md")]
 
+pub mod extract;
 pub mod hierarchy;
+mod mode;
+mod rules;
+
+pub use mode::Mode;
+pub use rules::{Crossing, Passage, Rules, Setting};

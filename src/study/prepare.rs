@@ -15,9 +15,10 @@ use crate::issue::Report;
 use crate::load::Communes;
 use crate::output::Input;
 use crate::output::results::Served;
+use crate::roads::Mode;
 use crate::territory::history::{Chronicle, ChronicleError, DayAccount, DayNetwork};
 use crate::territory::{Candidate, Label, Quarter, Site, SiteFormat, Territory};
-use crate::travel::{CrowFly, Mode, Reach};
+use crate::travel::{CrowFly, Reach};
 use crate::units::Seconds;
 use crate::week::{Circuit, Date, Moment, Opening};
 

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use crate::ids::CandidateId;
 use crate::load::Selection;
-use crate::travel::{CrowFly, Mode};
+use crate::roads::Mode;
+use crate::travel::CrowFly;
 use crate::week::{Date, Moment, Opening, Stay};
 
 /// Where the communes come from.

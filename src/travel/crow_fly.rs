@@ -7,43 +7,8 @@ use thiserror::Error;
 use super::index::{Nearest, PlaceIndex};
 use super::reachable::Reachable;
 use super::sphere::SpherePoint;
+use crate::roads::Mode;
 use crate::units::{KmPerHour, Metres, Seconds};
-
-/// How people travel.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Mode {
-    /// By car.
-    Car,
-    /// By bicycle.
-    Bicycle,
-    /// On foot.
-    Foot,
-}
-
-impl Mode {
-    /// The word used on the command line and in files.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Car => "car",
-            Self::Bicycle => "bicycle",
-            Self::Foot => "foot",
-        }
-    }
-
-    /// The mean speed of a whole trip.
-    ///
-    /// - car: calibrated so that 95 % of the French live within 20 minutes of a house of the list of
-    ///   1 August 2024, the figure that the programme publishes (README, "Where the speeds come from");
-    /// - bicycle: 15 km/h, the usual mean of French towns (Cerema, ADEME);
-    /// - foot: 1.2 m/s, the design walking speed of the Highway Capacity Manual (TRB).
-    pub fn default_speed(self) -> KmPerHour {
-        match self {
-            Self::Car => KmPerHour(41.0),
-            Self::Bicycle => KmPerHour(15.0),
-            Self::Foot => KmPerHour(4.3),
-        }
-    }
-}
 
 /// A detour or speed that is out of range.
 #[derive(Debug, Clone, PartialEq, Error)]
@@ -95,7 +60,21 @@ impl CrowFly {
 
     /// The model with the default detour and the mode's default speed.
     pub fn of(mode: Mode) -> Self {
-        Self { detour: Self::DEFAULT_DETOUR, speed: mode.default_speed() }
+        Self { detour: Self::DEFAULT_DETOUR, speed: Self::default_speed(mode) }
+    }
+
+    /// The mean speed of a whole trip.
+    ///
+    /// - car: calibrated so that 95 % of the French live within 20 minutes of a house of the list of
+    ///   1 August 2024, the figure that the programme publishes (README, "Where the speeds come from");
+    /// - bicycle: 15 km/h, the usual mean of French towns (Cerema, ADEME);
+    /// - foot: 1.2 m/s, the design walking speed of the Highway Capacity Manual (TRB).
+    pub fn default_speed(mode: Mode) -> KmPerHour {
+        match mode {
+            Mode::Car => KmPerHour(41.0),
+            Mode::Bicycle => KmPerHour(15.0),
+            Mode::Foot => KmPerHour(4.3),
+        }
     }
 
     /// The detour factor.

@@ -8,7 +8,7 @@ mod order;
 mod reachable;
 mod sphere;
 
-pub use crow_fly::{CrowFly, CrowFlyError, Mode, Reach};
+pub use crow_fly::{CrowFly, CrowFlyError, Reach};
 pub use index::{Nearest, PlaceIndex};
 pub use reachable::Reachable;
 pub use sphere::{EARTH_RADIUS, SpherePoint};

@@ -4,7 +4,7 @@ use super::super::table::Column;
 use super::super::text::{Arg, Message};
 use super::super::unit::Unit;
 use super::Detail;
-use crate::travel::Mode;
+use crate::roads::Mode;
 use crate::units::Seconds;
 
 pub(super) fn text(id: &'static str, heading: &'static str) -> Column {

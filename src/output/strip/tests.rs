@@ -8,8 +8,8 @@ use super::words::{WeekFacts, panel_note, week_texts, weeks_texts};
 use super::{StripError, many, one, week_png, week_svg, weeks_png, weeks_svg};
 use crate::output::drawing::{Anchor, Fonts, Item, Rect, Rgb, Scene, Text};
 use crate::output::text::{Lang, Message, Texts};
+use crate::roads::Mode;
 use crate::territory::Level;
-use crate::travel::Mode;
 use crate::units::{People, Seconds, Share};
 use crate::week::SLOTS_PER_WEEK;
 

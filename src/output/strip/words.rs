@@ -3,8 +3,8 @@
 use super::week::{SlotMark, WeekTexts};
 use crate::output::results::{minutes_arg, mode_text, moment, weekday, weekday_short};
 use crate::output::text::{Arg, Message, Texts};
+use crate::roads::Mode;
 use crate::territory::Level;
-use crate::travel::Mode;
 use crate::units::{People, Seconds, Share};
 use crate::week::{Day, Moment, SLOTS_PER_WEEK};
 
