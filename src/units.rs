@@ -11,6 +11,9 @@ pub const MINUTES_PER_HOUR: u32 = 60;
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
 pub struct Metres(pub f64);
 
+/// Mean radius of the Earth (IUGG: (2a + b) / 3 of the WGS 84 ellipsoid).
+pub const EARTH_RADIUS: Metres = Metres(6_371_008.8);
+
 impl Metres {
     /// The length in kilometres.
     pub fn km(self) -> f64 {
@@ -57,6 +60,16 @@ impl KmPerHour {
     /// A time that does not fit (slower than 136 years) is the largest that does.
     pub fn time_for(self, distance: Metres) -> Seconds {
         Seconds((distance.0 * 3.6 / self.0).round() as u32)
+    }
+
+    /// The time needed for `distance` at this speed, in milliseconds and their parts: what road networks add up before rounding.
+    pub fn milliseconds_for(self, distance: Metres) -> f64 {
+        distance.0 * 3600.0 / self.0
+    }
+
+    /// The mean speed of who covers `distance` in `time`; at least a tenth of a kilometre per hour.
+    pub fn over(distance: Metres, time: Seconds) -> Self {
+        Self((distance.0 * 3.6 / f64::from(time.0.max(1))).max(0.1))
     }
 
     /// The distance covered in `time` at this speed.

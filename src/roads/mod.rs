@@ -3,6 +3,7 @@
 pub mod extract;
 pub mod hierarchy;
 mod mode;
+pub mod network;
 mod rules;
 
 pub use mode::Mode;

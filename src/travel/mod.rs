@@ -11,4 +11,4 @@ mod sphere;
 pub use crow_fly::{CrowFly, CrowFlyError, Reach};
 pub use index::{Nearest, PlaceIndex};
 pub use reachable::Reachable;
-pub use sphere::{EARTH_RADIUS, SpherePoint};
+pub use sphere::SpherePoint;

@@ -2,10 +2,7 @@
 
 use geo::Point;
 
-use crate::units::Metres;
-
-/// Mean radius of the Earth (IUGG: (2a + b) / 3 of the WGS 84 ellipsoid).
-pub const EARTH_RADIUS: Metres = Metres(6_371_008.8);
+use crate::units::{EARTH_RADIUS, Metres};
 
 /// A place on the Earth as a vector of length 1.
 #[derive(Debug, Clone, Copy, PartialEq)]

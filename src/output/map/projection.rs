@@ -4,6 +4,7 @@ use proj4rs::transform::transform;
 
 use super::error::MapError;
 use super::layers::Bounds;
+use crate::units::EARTH_RADIUS;
 
 /// EPSG:2154, the legal projection of metropolitan France (decree 2000-1276). RGF93 is WGS 84 on any map.
 const LAMBERT_93: &str = "+proj=lcc +lat_0=46.5 +lon_0=3 +lat_1=49 +lat_2=44 +x_0=700000 +y_0=6600000 \
@@ -13,9 +14,6 @@ const DEGREES: &str = "+proj=longlat +ellps=GRS80 +no_defs";
 
 /// Where Lambert-93 is used: metropolitan France and its neighbourhood.
 const METROPOLITAN: Bounds = Bounds { west: -6.0, south: 41.0, east: 10.5, north: 51.6 };
-
-/// Mean radius of the Earth, in metres (IUGG).
-const EARTH_RADIUS_M: f64 = 6_371_008.8;
 
 /// From degrees to metres on a plane, y to the north.
 #[derive(Debug)]
@@ -46,8 +44,8 @@ impl Projection {
                 Some(Coord { x: point.0, y: point.1 })
             }
             Self::Equirectangular { middle } => Some(Coord {
-                x: (at.x - middle.x).to_radians() * middle.y.to_radians().cos() * EARTH_RADIUS_M,
-                y: (at.y - middle.y).to_radians() * EARTH_RADIUS_M,
+                x: (at.x - middle.x).to_radians() * middle.y.to_radians().cos() * EARTH_RADIUS.0,
+                y: (at.y - middle.y).to_radians() * EARTH_RADIUS.0,
             }),
         }
     }
