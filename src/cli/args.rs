@@ -10,6 +10,7 @@ use super::clock::ClockArgs;
 use super::history::{HistoryArgs, earlier_list};
 use super::hours::HoursArgs;
 use super::rounds::RoundsArgs;
+use super::travel::TravelArgs;
 use crate::study::EarlierList;
 use crate::week::{Date, Moment, Stay};
 
@@ -133,21 +134,6 @@ pub(super) struct WhenArgs {
     pub(super) open_hours: Option<String>,
 }
 
-/// How people travel: time = great-circle distance x detour / speed.
-#[derive(Debug, Args)]
-#[command(next_help_heading = "Travel (crow-fly estimate: great-circle distance x detour / speed)")]
-pub(super) struct TravelArgs {
-    /// How people travel; sets the default speed: car 41 km/h, bicycle 15 km/h, foot 4.3 km/h
-    #[arg(long, global = true, value_enum, default_value_t = TravelMode::Car)]
-    pub(super) mode: TravelMode,
-    /// Mean speed of a whole trip, in km/h, instead of the mode's own
-    #[arg(long, global = true, value_name = "KM/H")]
-    pub(super) speed: Option<f64>,
-    /// Length of the trip over the straight line
-    #[arg(long, global = true, value_name = "FACTOR", default_value_t = 1.3)]
-    pub(super) detour: f64,
-}
-
 /// How the program runs and speaks.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Run")]
@@ -268,16 +254,6 @@ pub(super) enum BundledTerritory {
     Aude,
     /// The 34,875 communes of France, overseas included
     France,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum TravelMode {
-    /// By car
-    Car,
-    /// By bicycle
-    Bicycle,
-    /// On foot
-    Foot,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

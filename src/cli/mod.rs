@@ -16,5 +16,6 @@ mod rank;
 mod rounds;
 mod run;
 mod tables;
+mod travel;
 
 pub use run::{Failure, run};

@@ -4,22 +4,20 @@ use std::ffi::OsString;
 use std::path::Path;
 
 use super::args::{
-    BundledTerritory, Cli, InputArgs, Language, RankObjective, TableArgs, TableFormat, TravelArgs,
-    TravelMode, UnitLevel, WhenArgs,
+    BundledTerritory, Cli, InputArgs, Language, RankObjective, TableArgs, TableFormat, UnitLevel, WhenArgs,
 };
 use super::run::Failure;
+use super::travel;
 use crate::access::Thresholds;
 use crate::ids::{CandidateId, shorten};
 use crate::load::Selection;
 use crate::output::Format;
 use crate::output::results::Detail;
 use crate::output::text::Lang;
-use crate::roads::Mode;
 use crate::siting::Objective;
 use crate::study::{CommunesFrom, Picture, Request, Study, When};
 use crate::territory::Level;
-use crate::travel::CrowFly;
-use crate::units::{KmPerHour, Seconds};
+use crate::units::Seconds;
 use crate::week::hours::osm;
 use crate::week::{Opening, Stay};
 
@@ -43,16 +41,6 @@ pub(super) fn language(asked: Option<Language>, environment: Option<OsString>) -
         Some("fr") => Ok(Lang::Fr),
         _ => {
             Err(Failure::usage(format!("MAILLAGE_LANG is '{}': write en or fr, or unset it", shorten(&text))))
-        }
-    }
-}
-
-impl From<TravelMode> for Mode {
-    fn from(mode: TravelMode) -> Self {
-        match mode {
-            TravelMode::Car => Self::Car,
-            TravelMode::Bicycle => Self::Bicycle,
-            TravelMode::Foot => Self::Foot,
         }
     }
 }
@@ -153,7 +141,7 @@ fn open_hours(text: &str) -> Result<Opening, Failure> {
 fn inputs(cli: &Cli, boundaries: bool) -> Result<Request, Failure> {
     let InputArgs { population, sites, on, earlier, quarters, candidates, rounds, open, fixed_only, .. } =
         &cli.input;
-    let mode = cli.travel.mode.into();
+    let (mode, travel) = cli.travel.asked()?;
     Ok(Request {
         communes: communes(&cli.input),
         selection: selection(&cli.input),
@@ -169,7 +157,7 @@ fn inputs(cli: &Cli, boundaries: bool) -> Result<Request, Failure> {
         when: when(&cli.when)?,
         open: open.iter().map(|id| CandidateId::new(id.trim())).collect(),
         mode,
-        model: model(&cli.travel, mode)?,
+        travel,
     })
 }
 
@@ -201,11 +189,6 @@ fn selection(input: &InputArgs) -> Selection {
     } else {
         Selection::All
     }
-}
-
-fn model(travel: &TravelArgs, mode: Mode) -> Result<CrowFly, Failure> {
-    let speed = travel.speed.map_or(CrowFly::default_speed(mode), KmPerHour);
-    CrowFly::new(travel.detour, speed).map_err(Failure::usage)
 }
 
 /// Thresholds given in minutes.
@@ -273,10 +256,8 @@ pub(super) fn described(request: &Request, more: &[(&str, String)]) -> Vec<(Stri
     let mut options = vec![
         ("communes", communes),
         ("selection", request.selection.to_string()),
-        ("mode", request.mode.as_str().to_owned()),
-        ("speed_kmh", request.model.speed().0.to_string()),
-        ("detour", request.model.detour().to_string()),
     ];
+    options.extend(travel::described(request.mode, &request.travel));
     if let Some(on) = request.on {
         options.push(("on", on.to_string()));
     }

@@ -4,8 +4,12 @@ pub mod extract;
 pub mod hierarchy;
 mod mode;
 pub mod network;
+mod prepared;
 mod rules;
 pub mod snap;
+mod trip;
 
 pub use mode::Mode;
+pub use prepared::Roads;
 pub use rules::{Crossing, Passage, Rules, Setting};
+pub use trip::{Stage, Trip};

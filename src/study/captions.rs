@@ -2,8 +2,10 @@
 
 use super::prepare::Study;
 use crate::output::Provenance;
+use crate::output::results::mode_text;
 use crate::output::text::{Arg, Message};
 use crate::territory::Level;
+use crate::travel::Model;
 
 impl Study {
     /// The name of the territory: that of its EPCI, départements or régions when they are few.
@@ -17,6 +19,21 @@ impl Study {
             .map(|names| names.join(", "))
     }
 
+    /// How travel times were found, as a sentence.
+    pub(super) fn model_note(&self) -> Message {
+        let mode = Arg::from(mode_text(self.mode));
+        match &self.model {
+            Model::CrowFly(model) => Message::new("note-crow-fly")
+                .arg("mode", mode)
+                .arg("detour", Arg::Number(model.detour(), 2))
+                .arg("speed", Arg::Number(model.speed().0, 1)),
+            Model::Road(model) => {
+                let leg = model.roads().leg;
+                Message::new("note-road").arg("mode", mode).arg("leg", Arg::Number(leg.speed.0, 1))
+            }
+        }
+    }
+
     /// `message` with the travel model, the inputs and the version.
     pub(super) fn source(&self, message: Message, provenance: &Provenance) -> Message {
         let inputs: Vec<String> = self
@@ -28,8 +45,7 @@ impl Study {
             })
             .collect();
         message
-            .arg("detour", Arg::Number(self.model.detour(), 2))
-            .arg("speed", Arg::Number(self.model.speed().0, 1))
+            .arg("model", Arg::from(self.model_note()))
             .arg("inputs", inputs.join(", "))
             .arg("version", provenance.version)
     }

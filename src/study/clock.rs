@@ -69,7 +69,7 @@ pub fn clock(study: &Study, ask: &ClockAsk, texts: &Texts) -> Table {
         Some(level) => units(study, &access, ask, level, texts),
     };
     say_hours(study, &access, &mut table);
-    study.noted(table)
+    study.timed(table)
 }
 
 fn whole(study: &Study, access: &Access, ask: &ClockAsk, texts: &Texts) -> Table {
@@ -98,7 +98,7 @@ pub fn clock_slots(study: &Study, threshold: Seconds) -> Table {
     let access = Access::now(study, threshold);
     let mut table = results::clock_slots(&whole_clock(&study.territory, &access.reached), threshold);
     say_hours(study, &access, &mut table);
-    study.noted(table)
+    study.timed(table)
 }
 
 /// Every demand point, one row each.
@@ -106,7 +106,7 @@ pub fn clock_points(study: &Study, threshold: Seconds) -> Table {
     let access = Access::now(study, threshold);
     let mut table = results::clock_points(&study.territory, &access.reachable, &access.reached);
     say_hours(study, &access, &mut table);
-    study.noted(table)
+    study.timed(table)
 }
 
 /// Says how many of the sites within reach have no known hours, or hours by appointment; and the stay.

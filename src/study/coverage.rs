@@ -27,7 +27,7 @@ pub fn coverage(study: &Study, request: &CoverageRequest, texts: &Texts) -> Tabl
         (Some(level), true) => compare_units(study, request, level),
     };
     table.note(site_note(study, &request.thresholds));
-    study.noted(table)
+    study.timed(table)
 }
 
 fn whole(study: &Study, request: &CoverageRequest, texts: &Texts) -> Table {
@@ -58,7 +58,7 @@ fn compare_units(study: &Study, request: &CoverageRequest, level: Level) -> Tabl
 pub fn worst(study: &Study, count: usize) -> Table {
     let reaches = study.nearest();
     let worst = access::worst(&study.territory, &times(&reaches), count);
-    study.noted(results::worst(&study.served(&reaches), &worst))
+    study.timed(results::worst(&study.served(&reaches), &worst))
 }
 
 /// How many sites count, those of neighbours included.

@@ -12,19 +12,19 @@ fn found(study: &Study, threshold: Seconds, reaches: &[Option<Reach>]) -> Vec<Pa
 }
 
 fn limit(study: &Study, threshold: Seconds) -> Limit {
-    Limit { time: threshold, distance: study.model.distance(threshold) }
+    Limit { time: threshold, distance: study.model.straight_line(threshold) }
 }
 
 /// The patches beyond `threshold`, one row each. Needs boundaries.
 pub fn gaps(study: &Study, threshold: Seconds, detail: Detail) -> Table {
     let reaches = study.nearest();
     let patches = found(study, threshold, &reaches);
-    study.noted(results::gaps(&study.served(&reaches), &patches, limit(study, threshold), detail))
+    study.timed(results::gaps(&study.served(&reaches), &patches, limit(study, threshold), detail))
 }
 
 /// The places beyond `threshold`, one row each, by patch. Needs boundaries.
 pub fn gap_points(study: &Study, threshold: Seconds) -> Table {
     let reaches = study.nearest();
     let patches = found(study, threshold, &reaches);
-    study.noted(results::gap_points(&study.served(&reaches), &patches, limit(study, threshold)))
+    study.timed(results::gap_points(&study.served(&reaches), &patches, limit(study, threshold)))
 }

@@ -39,7 +39,7 @@ pub fn history(study: &Study, request: &HistoryRequest) -> Result<Table, StudyEr
     for summary in summaries(study) {
         table.note(results::list_summary(&summary));
     }
-    Ok(table)
+    Ok(study.modelled(table))
 }
 
 /// The network of `day`, and what happened to it after day `after`.
@@ -100,7 +100,7 @@ pub fn vanished(study: &Study, detail: Detail) -> Table {
         let nearest = reach.map(|reach| (present[reach.place as usize], reach));
         VanishedSite { life, nearest }
     });
-    results::vanished(&study.territory, rows, detail)
+    study.modelled(results::vanished(&study.territory, rows, detail))
 }
 
 /// What changed from list to list, one row a change.

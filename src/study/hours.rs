@@ -48,7 +48,7 @@ pub fn hours(study: &Study, ask: &HoursAsk, texts: &Texts) -> Result<Table, Stud
         None => moves(study, ask, (&access, &plan), standings, texts),
     };
     say_hours(study, &access, &mut table);
-    Ok(study.noted(table))
+    Ok(study.timed(table))
 }
 
 fn problem(study: &Study, access: &Access, may_move: &[bool]) -> Problem {

@@ -1,6 +1,7 @@
 //! What is said below every table and on maps: of which day the network is, and which hours count.
 
 use super::prepare::{OpenThen, Study};
+use super::cut_off::CutOff;
 use super::rounds::RoundsUsed;
 use crate::output::Table;
 use crate::output::results::moment;
@@ -15,6 +16,18 @@ impl Study {
         self.open_then.map(moment_note).into_iter().for_each(|note| table.note(note));
         self.rounds.map(rounds_note).into_iter().for_each(|note| table.note(note));
         self.stay_note().into_iter().for_each(|note| table.note(note));
+        table
+    }
+
+    /// `table` of travel times, with notes that say how they were found, and those of [`Self::noted`].
+    pub(super) fn timed(&self, table: Table) -> Table {
+        self.noted(self.modelled(table))
+    }
+
+    /// `table` with notes that say how travel times were found.
+    pub(super) fn modelled(&self, mut table: Table) -> Table {
+        table.note(self.model_note());
+        self.cut_off.iter().flat_map(CutOff::notes).for_each(|note| table.note(note));
         table
     }
 

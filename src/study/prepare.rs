@@ -9,6 +9,8 @@ use super::error::StudyError;
 use super::lists::{SiteLists, locate};
 use super::read::{self, Accounts};
 use super::request::{Request, When};
+use super::cut_off::CutOff;
+use super::roads;
 use super::rounds::RoundsUsed;
 use crate::ids::{CandidateId, CommuneCode, SiteId};
 use crate::issue::Report;
@@ -18,7 +20,7 @@ use crate::output::results::Served;
 use crate::roads::Mode;
 use crate::territory::history::{Chronicle, ChronicleError, DayAccount, DayNetwork};
 use crate::territory::{Candidate, Label, Quarter, Site, SiteFormat, Territory};
-use crate::travel::{CrowFly, Reach};
+use crate::travel::{Model, Reach};
 use crate::units::Seconds;
 use crate::week::{Circuit, Date, Moment, Opening};
 
@@ -48,11 +50,13 @@ pub struct Study {
     /// How people travel.
     pub mode: Mode,
     /// How long it takes.
-    pub model: CrowFly,
+    pub model: Model,
     /// What was found in each input.
     pub reports: Vec<Report>,
     /// The inputs, for the provenance of results.
     pub inputs: Vec<Input>,
+    /// What roads leave out; `None` without roads.
+    pub cut_off: Option<CutOff>,
 }
 
 /// Loads what the request names.
@@ -60,6 +64,7 @@ pub struct Study {
 /// # Errors
 /// When a file cannot be used, nothing usable is in it, or a candidate to open is unknown.
 pub fn load(request: &Request) -> Result<Study, StudyError> {
+    let (model, roads_inputs) = roads::model(request)?;
     let (sites_read, communes_read) = rayon::join(|| SiteLists::read(request), || read_communes(request));
     let (codes, mut lists, mut accounts) = sites_read?;
     let (mut communes, mut communes_accounts) = communes_read?;
@@ -69,6 +74,7 @@ pub fn load(request: &Request) -> Result<Study, StudyError> {
         communes = read::communes(request, true, &mut communes_accounts)?;
     }
     accounts.append(communes_accounts);
+    accounts.inputs.extend(roads_inputs);
     read::populations(request, &codes, &mut communes, &mut accounts)?;
     let quarters = read::quarters(request, &codes, &mut accounts)?;
     let candidates = read::candidates(request, &codes, &mut accounts)?;
@@ -93,12 +99,14 @@ pub fn load(request: &Request) -> Result<Study, StudyError> {
         rounds,
         open_then: None,
         mode: request.mode,
-        model: request.model,
+        model,
         reports: accounts.reports,
         inputs: accounts.inputs,
+        cut_off: None,
     };
     study.open(&request.open)?;
     study.keep_open();
+    study.find_cut_off();
     Ok(study)
 }
 

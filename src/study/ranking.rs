@@ -8,7 +8,6 @@ use crate::output::results::{self, Detail, Sites};
 use crate::output::text::Texts;
 use crate::siting::{Demand, Objective, Problem, greedy, rank};
 use crate::territory::Candidate;
-use crate::travel::PlaceIndex;
 use crate::units::Seconds;
 
 /// What is asked of a ranking.
@@ -34,13 +33,8 @@ fn problem(study: &Study, candidates: &[Candidate], threshold: Seconds) -> Probl
     let limit = |demand: &Demand| demand.time.unwrap_or(Seconds(threshold.0 + 1));
     let origins: Vec<(Point, Seconds)> =
         points.iter().zip(&demand).map(|(point, demand)| (point.point, limit(demand))).collect();
-    let places = PlaceIndex::new(candidates.iter().map(|candidate| candidate.point));
-    let closer: Vec<Vec<(u32, Seconds)>> = study
-        .model
-        .closer_than(&places, &origins)
-        .into_iter()
-        .map(|list| list.into_iter().map(|reach| (reach.place, reach.time)).collect())
-        .collect();
+    let places: Vec<Point> = candidates.iter().map(|candidate| candidate.point).collect();
+    let closer = study.model.closer_than(&places, &origins);
     Problem::new(demand, threshold, candidates.len(), &closer)
 }
 
@@ -50,7 +44,7 @@ pub fn ranking(study: &Study, request: &RankRequest, texts: &Texts) -> Table {
     let problem = problem(study, &candidates, request.threshold);
     let ranked = rank(&problem, request.objective);
     let sites = Sites { territory: &study.territory, candidates: &candidates, problem: &problem };
-    study.noted(results::ranking(&sites, &ranked, request.count, texts, request.detail))
+    study.timed(results::ranking(&sites, &ranked, request.count, texts, request.detail))
 }
 
 /// The best openings, one after the other.
@@ -59,7 +53,7 @@ pub fn sequence(study: &Study, request: &RankRequest, texts: &Texts) -> Table {
     let problem = problem(study, &candidates, request.threshold);
     let steps = greedy(&problem, request.objective, request.count);
     let sites = Sites { territory: &study.territory, candidates: &candidates, problem: &problem };
-    study.noted(results::sequence(&sites, &steps, texts, request.detail))
+    study.timed(results::sequence(&sites, &steps, texts, request.detail))
 }
 
 /// The first openings of the greedy sequence, for the map.

@@ -41,6 +41,28 @@ pub struct EarlierList {
     pub date: Date,
 }
 
+/// How long trips take: by which model.
+#[derive(Debug, Clone, PartialEq)]
+pub enum TravelBy {
+    /// The straight line, with a detour and a speed.
+    CrowFly(CrowFly),
+    /// Roads.
+    Roads(RoadsAsk),
+}
+
+/// Which roads, and by which rules.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RoadsAsk {
+    /// Extracts of OpenStreetMap.
+    pub files: Vec<PathBuf>,
+    /// Speeds and rules; `None`: those bundled for the mode.
+    pub profile: Option<PathBuf>,
+    /// Whether ferries are left out.
+    pub without_ferries: bool,
+    /// The folder of prepared roads; `None`: that of the user.
+    pub cache: Option<PathBuf>,
+}
+
 /// The inputs of a study.
 #[derive(Debug, Clone)]
 pub struct Request {
@@ -73,7 +95,7 @@ pub struct Request {
     /// How people travel.
     pub mode: Mode,
     /// How long it takes.
-    pub model: CrowFly,
+    pub travel: TravelBy,
 }
 
 impl Default for When {
@@ -101,7 +123,7 @@ impl Request {
             open: Vec::new(),
             when: When::default(),
             mode: Mode::Car,
-            model: CrowFly::of(Mode::Car),
+            travel: TravelBy::CrowFly(CrowFly::of(Mode::Car)),
         }
     }
 }

@@ -33,7 +33,7 @@ pub struct CrowFly {
 pub struct Reach {
     /// The place's index in its list.
     pub place: u32,
-    /// Great-circle distance, without the detour.
+    /// Great-circle distance, whatever the model: without detour or roads.
     pub distance: Metres,
     /// Travel time.
     pub time: Seconds,

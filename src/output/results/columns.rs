@@ -47,9 +47,17 @@ pub(super) fn minutes_id(threshold: Seconds) -> String {
     threshold.minutes().to_string().chars().take(6).collect::<String>().replace('.', "_")
 }
 
-/// Columns with a mark: whether the brief form keeps them.
+/// Which forms of a table keep a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kept {
+    Always,
+    InFull,
+    Never,
+}
+
+/// Columns with a mark: which forms keep them.
 pub(super) struct Layout {
-    columns: Vec<(Column, bool)>,
+    columns: Vec<(Column, Kept)>,
     detail: Detail,
 }
 
@@ -59,14 +67,22 @@ impl Layout {
     }
 
     /// A column of both forms.
-    pub(super) fn always(mut self, column: Column) -> Self {
-        self.columns.push((column, true));
-        self
+    pub(super) fn always(self, column: Column) -> Self {
+        self.with(column, Kept::Always)
+    }
+
+    /// A column of both forms when it has values, else of none.
+    pub(super) fn when(self, has_values: bool, column: Column) -> Self {
+        self.with(column, if has_values { Kept::Always } else { Kept::Never })
     }
 
     /// A column of the full form only.
-    pub(super) fn full(mut self, column: Column) -> Self {
-        self.columns.push((column, false));
+    pub(super) fn full(self, column: Column) -> Self {
+        self.with(column, Kept::InFull)
+    }
+
+    fn with(mut self, column: Column, kept: Kept) -> Self {
+        self.columns.push((column, kept));
         self
     }
 
@@ -77,7 +93,8 @@ impl Layout {
 
     /// The values of the columns that are kept, of one value a column.
     pub(super) fn keep<T>(&self, values: impl IntoIterator<Item = T>) -> Vec<T> {
-        let kept = self.columns.iter().map(|(_, brief)| *brief || self.detail == Detail::Full);
+        let is_kept = |kept| kept == Kept::Always || (kept == Kept::InFull && self.detail == Detail::Full);
+        let kept = self.columns.iter().map(|&(_, kept)| is_kept(kept));
         values.into_iter().zip(kept).filter(|(_, kept)| *kept).map(|(value, _)| value).collect()
     }
 }

@@ -17,8 +17,8 @@ use crate::units::{Metres, Seconds};
 pub struct Limit {
     /// Beyond this time people are out of reach.
     pub time: Seconds,
-    /// The great-circle distance that takes this time.
-    pub distance: Metres,
+    /// The great-circle distance that takes this time, where the model has one.
+    pub distance: Option<Metres>,
 }
 
 /// One row a patch, in their order.
@@ -32,7 +32,7 @@ pub fn gaps(served: &Served, patches: &[Patch], limit: Limit, detail: Detail) ->
         .always(text("worst_place", "column-worst-place"))
         .always(minutes("worst_min", "column-minutes"))
         .full(minutes("beyond_min", "column-beyond-minutes"))
-        .always(Column::number("beyond_km", Message::new("column-beyond-km"), Unit::Km, 1))
+        .when(limit.distance.is_some(), Column::number("beyond_km", Message::new("column-beyond-km"), Unit::Km, 1))
         .full(person_hours("beyond_person_hours", "column-beyond-hours"))
         .always(text("nearest_site", "column-nearest-site"))
         .full(text("commune_codes", "column-commune-codes"));
@@ -62,7 +62,7 @@ fn row(served: &Served, index: usize, patch: &Patch, limit: Limit) -> Vec<Cell> 
         served.place_name(worst).into(),
         reach.map(|r| r.time.minutes()).into(),
         reach.map(|r| r.time.saturating_sub(limit.time).minutes()).into(),
-        reach.map(|r| (r.distance.km() - limit.distance.km()).max(0.0)).into(),
+        reach.zip(limit.distance).map(|(r, limit)| (r.distance.km() - limit.km()).max(0.0)).into(),
         patch.beyond.hours().into(),
         served.site_name(worst).into(),
         codes.join(" ").into(),

@@ -20,6 +20,7 @@ macro_rules! files {
             include_str!(concat!($lang, "/rounds.ftl")),
             include_str!(concat!($lang, "/audit.ftl")),
             include_str!(concat!($lang, "/history.ftl")),
+            include_str!(concat!($lang, "/roads.ftl")),
         ]
     };
 }

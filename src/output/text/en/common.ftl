@@ -139,8 +139,10 @@ title-problems = Problems found in the data
 
 ## Notes below tables
 
-note-coverage = Times are crow-fly estimates: great-circle distance x detour / speed. A percentile is the time within which that share of all people live.
-note-units = Shares are of the unit's people; times are crow-fly estimates, people live at their town hall or quarter.
+note-crow-fly = Times are crow-fly estimates, { $mode }: great-circle distance × { $detour } at { $speed } km/h.
+note-road = Times are by road, { $mode }: the quickest way over OpenStreetMap, with straight legs to and from the road at { $leg } km/h.
+note-coverage = A percentile is the time within which that share of all people live.
+note-units = Shares are of the unit's people; people live at their town hall or quarter.
 note-unreachable = { $people } people reach no site at all.
 note-distance = The straight line is the great-circle distance, without the detour.
 note-gaps = A patch is a set of touching communes that hold people beyond the threshold; only those people are counted. Beyond: of its farthest place.
@@ -189,7 +191,7 @@ map-sites = Site
 map-sites-outside = Site of a neighbour
 map-quarters = Priority neighbourhood
 map-candidates = Best next openings, in order
-map-source = Crow-fly estimate: great-circle distance × { $detour } at { $speed } km/h. Data: INSEE (people), IGN Admin Express (boundaries), DILA (town halls), ANCT (sites, quarters), Licence Ouverte 2.0; files: { $inputs }. maillage { $version }.
+map-source = { $model } Data: INSEE (people), IGN Admin Express (boundaries), DILA (town halls), ANCT (sites, quarters), Licence Ouverte 2.0; files: { $inputs }. maillage { $version }.
 mode-car = by car
 mode-bicycle = by bicycle
 mode-foot = on foot

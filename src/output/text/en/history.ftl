@@ -30,7 +30,7 @@ column-opened = Opened
 column-vanished = Vanished
 column-newly-within = Newly within { $minutes } min
 column-mean = Mean
-note-history = Sites of the territory on each day, labelled and vanished since the row before. Newly within: people whom the sites labelled since, in the territory or beside it, bring within that time, against the same day without them. Mean: over those who reach a site. Times are crow-fly estimates.
+note-history = Sites of the territory on each day, labelled and vanished since the row before. Newly within: people whom the sites labelled since, in the territory or beside it, bring within that time, against the same day without them. Mean: over those who reach a site.
 note-history-people = Populations, communes and quarters are the same in every row: only the network changes.
 note-history-undated = { $count ->
     [one] { $count } site has no label date: it counts in every row

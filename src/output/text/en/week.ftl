@@ -30,4 +30,4 @@ week-unknown = { $count ->
 week-day-hours = hours within reach per person
 week-hour = { $hour }:00
 week-best = Best moment: { $moment }, { $share } % of people
-week-source = Crow-fly estimate: great-circle distance × { $detour } at { $speed } km/h; people live at their town hall or quarter. Data: INSEE (people), DILA (town halls), ANCT (sites, opening hours, quarters), Licence Ouverte 2.0; files: { $inputs }. maillage { $version }.
+week-source = { $model } People live at their town hall or quarter. Data: INSEE (people), DILA (town halls), ANCT (sites, opening hours, quarters), Licence Ouverte 2.0; files: { $inputs }. maillage { $version }.

@@ -142,8 +142,10 @@ title-problems = Problèmes trouvés dans les données
 
 ## Notes sous les tableaux
 
-note-coverage = Les temps sont estimés à vol d’oiseau : distance orthodromique × détour / vitesse. Un centile est le temps en deçà duquel vit cette part des habitants.
-note-units = Les parts sont celles des habitants de l’unité ; temps estimés à vol d’oiseau, habitants placés à leur mairie ou dans leur quartier.
+note-crow-fly = Temps estimés à vol d’oiseau, { $mode } : distance orthodromique × { $detour } à { $speed } km/h.
+note-road = Temps par la route, { $mode } : chemin le plus rapide sur OpenStreetMap, et trajets en ligne droite jusqu’à la route à { $leg } km/h.
+note-coverage = Un centile est le temps en deçà duquel vit cette part des habitants.
+note-units = Les parts sont celles des habitants de l’unité ; habitants placés à leur mairie ou dans leur quartier.
 note-unreachable = Aucun site n’est accessible pour { $people ->
     [one] { $people } habitant
    *[other] { $people } habitants
@@ -195,7 +197,7 @@ map-sites = Site
 map-sites-outside = Site d’un voisin
 map-quarters = Quartier prioritaire
 map-candidates = Meilleures ouvertures, dans l’ordre
-map-source = Estimation à vol d’oiseau : distance orthodromique × { $detour } à { $speed } km/h. Données : INSEE (population), IGN Admin Express (limites), DILA (mairies), ANCT (sites, quartiers), Licence Ouverte 2.0 ; fichiers : { $inputs }. maillage { $version }.
+map-source = { $model } Données : INSEE (population), IGN Admin Express (limites), DILA (mairies), ANCT (sites, quartiers), Licence Ouverte 2.0 ; fichiers : { $inputs }. maillage { $version }.
 mode-car = en voiture
 mode-bicycle = à vélo
 mode-foot = à pied

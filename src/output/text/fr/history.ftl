@@ -30,7 +30,7 @@ column-opened = Ouverts
 column-vanished = Disparus
 column-newly-within = Nouveaux à { $minutes } min au plus
 column-mean = Moyenne
-note-history = Sites du territoire chaque jour, labellisés et disparus depuis la ligne précédente. Nouveaux : habitants supplémentaires que les sites labellisés depuis, dans le territoire ou à côté, placent à ce temps au plus, par rapport au même jour sans ces sites. Moyenne : sur les habitants qui ont accès à un site. Temps estimés à vol d’oiseau.
+note-history = Sites du territoire chaque jour, labellisés et disparus depuis la ligne précédente. Nouveaux : habitants supplémentaires que les sites labellisés depuis, dans le territoire ou à côté, placent à ce temps au plus, par rapport au même jour sans ces sites. Moyenne : sur les habitants qui ont accès à un site.
 note-history-people = Populations, communes et quartiers sont les mêmes à chaque ligne : seul le réseau change.
 note-history-undated = { $count ->
     [one] { $count } site n’a pas de date de labellisation : il est compté à chaque ligne, jamais comme ouverture.

@@ -30,4 +30,4 @@ week-unknown = { $count ->
 week-day-hours = heures à portée d’un habitant
 week-hour = { $hour } h
 week-best = Meilleur moment : { $moment }, { $share } % des habitants
-week-source = Estimation à vol d’oiseau : distance orthodromique × { $detour } à { $speed } km/h ; habitants placés à leur mairie ou dans leur quartier. Données : INSEE (population), DILA (mairies), ANCT (sites, horaires, quartiers), Licence Ouverte 2.0 ; fichiers : { $inputs }. maillage { $version }.
+week-source = { $model } Habitants placés à leur mairie ou dans leur quartier. Données : INSEE (population), DILA (mairies), ANCT (sites, horaires, quartiers), Licence Ouverte 2.0 ; fichiers : { $inputs }. maillage { $version }.

@@ -1,0 +1,101 @@
+//! How people travel, as the user types it.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use super::run::Failure;
+use crate::roads::Mode;
+use crate::study::{RoadsAsk, TravelBy};
+use crate::travel::CrowFly;
+use crate::units::KmPerHour;
+
+/// How people travel.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Travel (by road with --roads; else crow-fly estimate: great-circle distance x detour / speed)")]
+pub(super) struct TravelArgs {
+    /// How people travel; without roads it sets the speed: car 41 km/h, bicycle 15 km/h, foot 4.3 km/h
+    #[arg(long, global = true, value_enum, default_value_t = TravelMode::Car)]
+    pub(super) mode: TravelMode,
+    /// Mean speed of a whole trip, in km/h, instead of the mode's own
+    #[arg(long, global = true, value_name = "KM/H", conflicts_with = "roads")]
+    speed: Option<f64>,
+    /// Length of the trip over the straight line [default: 1.3]
+    #[arg(long, global = true, value_name = "FACTOR", conflicts_with = "roads")]
+    detour: Option<f64>,
+    /// Travel by the roads of these extracts of OpenStreetMap (.osm.pbf, .osm, .osm.gz, .osm.bz2); prepared once, then kept
+    #[arg(long, global = true, value_name = "FILE", num_args = 1..)]
+    pub(super) roads: Vec<PathBuf>,
+    /// Speeds and rules of your own for --roads: a copy of data/profiles/car.toml, changed [default: that of the mode]
+    #[arg(long, global = true, value_name = "FILE", requires = "roads")]
+    profile: Option<PathBuf>,
+    /// Never take a ferry
+    #[arg(long, global = true, requires = "roads")]
+    no_ferries: bool,
+    /// Folder that keeps prepared roads [default: maillage/roads in the user's cache]
+    #[arg(long, global = true, value_name = "FOLDER", requires = "roads", env = "MAILLAGE_ROADS_CACHE")]
+    roads_cache: Option<PathBuf>,
+}
+
+/// How people travel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum TravelMode {
+    /// By car
+    Car,
+    /// By bicycle
+    Bicycle,
+    /// On foot
+    Foot,
+}
+
+impl From<TravelMode> for Mode {
+    fn from(mode: TravelMode) -> Self {
+        match mode {
+            TravelMode::Car => Self::Car,
+            TravelMode::Bicycle => Self::Bicycle,
+            TravelMode::Foot => Self::Foot,
+        }
+    }
+}
+
+impl TravelArgs {
+    /// The mode and the model asked for.
+    pub(super) fn asked(&self) -> Result<(Mode, TravelBy), Failure> {
+        let mode = self.mode.into();
+        Ok((mode, if self.roads.is_empty() { self.crow_fly(mode)? } else { TravelBy::Roads(self.roads()) }))
+    }
+
+    fn crow_fly(&self, mode: Mode) -> Result<TravelBy, Failure> {
+        let speed = self.speed.map_or(CrowFly::default_speed(mode), KmPerHour);
+        let detour = self.detour.unwrap_or(CrowFly::DEFAULT_DETOUR);
+        CrowFly::new(detour, speed).map(TravelBy::CrowFly).map_err(Failure::usage)
+    }
+
+    /// The roads asked for.
+    pub(super) fn roads(&self) -> RoadsAsk {
+        RoadsAsk {
+            files: self.roads.clone(),
+            profile: self.profile.clone(),
+            without_ferries: self.no_ferries,
+            cache: self.roads_cache.clone(),
+        }
+    }
+}
+
+/// The travel model, for the provenance of results.
+pub(super) fn described(mode: Mode, travel: &TravelBy) -> Vec<(&'static str, String)> {
+    let mut options = vec![("mode", mode.as_str().to_owned())];
+    match travel {
+        TravelBy::CrowFly(model) => {
+            options.push(("speed_kmh", model.speed().0.to_string()));
+            options.push(("detour", model.detour().to_string()));
+        }
+        TravelBy::Roads(ask) => {
+            let files: Vec<String> = ask.files.iter().map(|file| file.display().to_string()).collect();
+            options.push(("roads", files.join(",")));
+            options.extend(ask.profile.iter().map(|profile| ("profile", profile.display().to_string())));
+            options.extend(ask.without_ferries.then(|| ("ferries", "no".to_owned())));
+        }
+    }
+    options
+}

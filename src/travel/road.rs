@@ -1,0 +1,144 @@
+//! Travel times by road.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use geo::Point;
+use rayon::prelude::*;
+
+use super::crow_fly::Reach;
+use super::reachable::Reachable;
+use super::sphere::{SpherePoint, great_circle};
+use crate::roads::Roads;
+use crate::roads::hierarchy::{End, Found, TwoNearest};
+use crate::roads::snap::OnRoad;
+use crate::units::{Metres, Seconds};
+
+/// The road model: the quickest way over a network of roads, with the straight legs between places and roads.
+#[derive(Debug, Clone)]
+pub struct Road {
+    roads: Arc<Roads>,
+}
+
+/// Places on the roads, ready for questions.
+struct Placed {
+    on_road: Vec<Option<OnRoad>>,
+    /// For each edge, the places that lie on it, in order.
+    by_edge: HashMap<u32, Vec<u32>>,
+}
+
+impl Placed {
+    fn new(roads: &Roads, places: &[Point]) -> Self {
+        let on_road = roads.snap(places);
+        let mut by_edge: HashMap<u32, Vec<u32>> = HashMap::new();
+        for (index, place) in (0..).zip(&on_road) {
+            place.iter().for_each(|place| by_edge.entry(place.edge).or_default().push(index));
+        }
+        Self { on_road, by_edge }
+    }
+
+    /// The ends by which each place is reached.
+    fn ways_in(&self, roads: &Roads) -> Vec<Vec<End>> {
+        let ways =
+            |place: &Option<OnRoad>| place.map(|place| place.ways_in(&roads.network)).unwrap_or_default();
+        self.on_road.iter().map(ways).collect()
+    }
+
+    /// The ends by which each place is left.
+    fn ways_out(&self, roads: &Roads) -> Vec<Vec<End>> {
+        let ways =
+            |place: &Option<OnRoad>| place.map(|place| place.ways_out(&roads.network)).unwrap_or_default();
+        self.on_road.iter().map(ways).collect()
+    }
+
+    /// What `origin` reaches along its own edge.
+    fn along(&self, origin: &OnRoad, roads: &Roads) -> impl Iterator<Item = Found> {
+        let places = self.by_edge.get(&origin.edge).into_iter().flatten();
+        places.filter_map(move |&target| {
+            let place = self.on_road[target as usize].expect("it lies on an edge");
+            Some(Found { time: origin.along_to(&place, &roads.network)?, target })
+        })
+    }
+}
+
+fn straight_line(a: Point, b: Point) -> Metres {
+    great_circle(SpherePoint::new(a).chord_2(&SpherePoint::new(b)))
+}
+
+/// Whole seconds, as all travel times.
+fn seconds(milliseconds: u32) -> Seconds {
+    Seconds(((u64::from(milliseconds) + 500) / 1000) as u32)
+}
+
+/// The most milliseconds that make `limit` seconds.
+fn milliseconds(limit: Seconds) -> u32 {
+    limit.0.saturating_mul(1000).saturating_add(499).min(u32::MAX - 1)
+}
+
+impl Road {
+    /// The model over these roads.
+    pub fn new(roads: Arc<Roads>) -> Self {
+        Self { roads }
+    }
+
+    /// The roads.
+    pub fn roads(&self) -> &Roads {
+        &self.roads
+    }
+
+    /// The nearest place of every origin by time, in their order; `None` where no road leads to any.
+    ///
+    /// Distances are great circles, as for all models; [`Roads::trip`] tells the length of a way.
+    pub fn nearest(&self, places: &[Point], origins: &[Point]) -> Vec<Option<Reach>> {
+        let roads = &*self.roads;
+        let targets = Placed::new(roads, places);
+        let nodes = roads.hierarchy.nearest(&targets.ways_in(roads));
+        let from = roads.snap(origins);
+        from.par_iter()
+            .zip(origins)
+            .map(|(on_road, point)| {
+                let origin = (*on_road)?;
+                let by_node = TwoNearest::from_ends(&origin.ways_out(&roads.network), &nodes).first;
+                let found = targets.along(&origin, roads).chain(by_node).min()?;
+                let place = found.target;
+                let distance = straight_line(*point, places[place as usize]);
+                Some(Reach { place, distance, time: seconds(found.time) })
+            })
+            .collect()
+    }
+
+    /// For each origin, the places whose time is at most `limit`. Runs in parallel.
+    pub fn within(&self, places: &[Point], origins: &[Point], limit: Seconds) -> Reachable {
+        let limits = vec![limit; origins.len()];
+        Reachable::new(
+            self.reached(places, origins, &limits).into_iter().map(|list| list.into_iter().map(|r| r.target)),
+        )
+    }
+
+    /// For each origin, the places whose time is below its limit, by index, with their times. Runs in parallel.
+    pub fn closer_than(&self, places: &[Point], origins: &[(Point, Seconds)]) -> Vec<Vec<(u32, Seconds)>> {
+        let (points, limits): (Vec<Point>, Vec<Seconds>) = origins.iter().copied().unzip();
+        let closer = |(list, limit): (Vec<Found>, Seconds)| {
+            let timed = list.into_iter().map(|found| (found.target, seconds(found.time)));
+            timed.filter(|(_, time)| *time < limit).collect()
+        };
+        self.reached(places, &points, &limits).into_iter().zip(limits).map(closer).collect()
+    }
+
+    /// For each origin, every place whose time is at most its limit, by index, with milliseconds.
+    fn reached(&self, places: &[Point], origins: &[Point], limits: &[Seconds]) -> Vec<Vec<Found>> {
+        let roads = &*self.roads;
+        let targets = Placed::new(roads, places);
+        let from = Placed::new(roads, origins);
+        let limit = limits.iter().max().copied().map_or(0, milliseconds);
+        let lists = roads.hierarchy.within(&from.ways_out(roads), &targets.ways_in(roads), limit);
+        let complete = |((mut list, origin), &limit): ((Vec<Found>, &Option<OnRoad>), &Seconds)| {
+            list.extend(origin.iter().flat_map(|origin| targets.along(origin, roads)));
+            list.retain(|found| found.time <= milliseconds(limit));
+            list.sort_unstable_by_key(|found| (found.target, found.time));
+            list.dedup_by_key(|found| found.target);
+            list
+        };
+        lists.into_iter().zip(&from.on_road).zip(limits).map(complete).collect()
+    }
+}
