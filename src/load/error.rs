@@ -161,4 +161,22 @@ pub enum LoadError {
         /// What to do.
         remedy: &'static str,
     },
+    /// A file of OpenStreetMap that is damaged, or written in a way that is not read.
+    #[error("{name}: {place}: {why}\n  {remedy}")]
+    Osm {
+        /// The file.
+        name: String,
+        /// The block and byte, or the place in the XML.
+        place: String,
+        /// What is wrong there.
+        why: String,
+        /// What to do.
+        remedy: &'static str,
+    },
+    /// Files of OpenStreetMap without anything to travel on.
+    #[error("{name}: no road, path or ferry\n  give an extract that holds the ways with 'highway' and their nodes")]
+    NoRoads {
+        /// The files.
+        name: String,
+    },
 }

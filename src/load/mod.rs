@@ -14,6 +14,7 @@ mod error;
 mod escapes;
 mod guard;
 mod numbers;
+pub mod osm;
 mod parquet;
 mod parquet_pages;
 mod population;
