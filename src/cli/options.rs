@@ -253,10 +253,7 @@ pub(super) fn described(request: &Request, more: &[(&str, String)]) -> Vec<(Stri
         CommunesFrom::File(path) => path.display().to_string(),
     };
     let open: Vec<&str> = request.open.iter().map(CandidateId::as_str).collect();
-    let mut options = vec![
-        ("communes", communes),
-        ("selection", request.selection.to_string()),
-    ];
+    let mut options = vec![("communes", communes), ("selection", request.selection.to_string())];
     options.extend(travel::described(request.mode, &request.travel));
     if let Some(on) = request.on {
         options.push(("on", on.to_string()));

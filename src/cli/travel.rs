@@ -12,7 +12,9 @@ use crate::units::KmPerHour;
 
 /// How people travel.
 #[derive(Debug, Args)]
-#[command(next_help_heading = "Travel (by road with --roads; else crow-fly estimate: great-circle distance x detour / speed)")]
+#[command(
+    next_help_heading = "Travel (by road with --roads; else crow-fly estimate: great-circle distance x detour / speed)"
+)]
 pub(super) struct TravelArgs {
     /// How people travel; without roads it sets the speed: car 41 km/h, bicycle 15 km/h, foot 4.3 km/h
     #[arg(long, global = true, value_enum, default_value_t = TravelMode::Car)]

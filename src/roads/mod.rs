@@ -5,6 +5,7 @@ pub mod hierarchy;
 mod mode;
 pub mod network;
 mod prepared;
+pub mod profile;
 mod rules;
 pub mod snap;
 mod trip;

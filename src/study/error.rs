@@ -6,6 +6,7 @@ use crate::load::LoadError;
 use crate::output::OutputError;
 use crate::output::map::MapError;
 use crate::output::strip::StripError;
+use crate::roads::Mode;
 use crate::territory::TerritoryError;
 use crate::territory::history::ChronicleError;
 
@@ -30,6 +31,21 @@ pub enum StudyError {
     /// The picture of the week cannot be drawn.
     #[error(transparent)]
     Strip(#[from] StripError),
+    /// A profile is of another mode than the one asked for.
+    #[error(
+        "{name}: a profile for {}, but the trips are by {}\n  add --mode {}, or give the profile of the mode",
+        theirs.as_str(),
+        mode.as_str(),
+        theirs.as_str()
+    )]
+    OtherMode {
+        /// The file.
+        name: String,
+        /// The mode asked for.
+        mode: Mode,
+        /// The mode of the profile.
+        theirs: Mode,
+    },
     /// No list of sites was given, and none is bundled for the territory.
     #[error(
         "no list of sites is given, and none is bundled for this territory\n  \

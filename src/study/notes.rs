@@ -1,7 +1,7 @@
 //! What is said below every table and on maps: of which day the network is, and which hours count.
 
-use super::prepare::{OpenThen, Study};
 use super::cut_off::CutOff;
+use super::prepare::{OpenThen, Study};
 use super::rounds::RoundsUsed;
 use crate::output::Table;
 use crate::output::results::moment;

@@ -5,11 +5,11 @@ use std::collections::HashSet;
 
 use geo::Point;
 
+use super::cut_off::CutOff;
 use super::error::StudyError;
 use super::lists::{SiteLists, locate};
 use super::read::{self, Accounts};
 use super::request::{Request, When};
-use super::cut_off::CutOff;
 use super::roads;
 use super::rounds::RoundsUsed;
 use crate::ids::{CandidateId, CommuneCode, SiteId};

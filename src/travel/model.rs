@@ -39,7 +39,8 @@ impl Model {
         match self {
             Self::CrowFly(model) => {
                 let places = PlaceIndex::new(places.iter().copied());
-                let times = |list: Vec<Reach>| list.into_iter().map(|reach| (reach.place, reach.time)).collect();
+                let times =
+                    |list: Vec<Reach>| list.into_iter().map(|reach| (reach.place, reach.time)).collect();
                 model.closer_than(&places, origins).into_iter().map(times).collect()
             }
             Self::Road(model) => model.closer_than(places, origins),

@@ -67,7 +67,8 @@ fn read_origins(origins: &[Origin<'_>]) -> Result<Extracted, LoadError> {
     if parts.iter().all(|part| part.ways.is_empty()) {
         return Err(LoadError::NoRoads { name: names.join(", ") });
     }
-    let places = gathered::places(&parts).map_err(|damage| damage.at(&names.join(", "), "all files together"))?;
+    let places =
+        gathered::places(&parts).map_err(|damage| damage.at(&names.join(", "), "all files together"))?;
     let mut nodes = Nodes::none_of(&places);
     let mut inputs = Vec::new();
     for (&origin, (seen, ways)) in origins.iter().zip(files) {

@@ -130,7 +130,8 @@ impl<'a> Gathering<'a> {
     fn tags(&mut self) -> Result<u32, Damage> {
         let (texts, kept) = (self.texts, &self.kept);
         self.set_numbers.of(kept.as_slice().into(), &mut self.part.tags, || {
-            let pair = |&(key, value): &(u8, u32)| Ok((NODE_KEYS[usize::from(key)], texts.value(u64::from(value))?));
+            let pair =
+                |&(key, value): &(u8, u32)| Ok((NODE_KEYS[usize::from(key)], texts.value(u64::from(value))?));
             Ok(Tags::new(kept.iter().map(pair).collect::<Result<_, Damage>>()?))
         })
     }

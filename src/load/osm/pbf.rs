@@ -73,7 +73,6 @@ pub(super) fn read_nodes(
     mut take: impl FnMut(NodePart),
 ) -> Result<(), LoadError> {
     let wanted = |number: usize| seen.blocks_with_nodes.binary_search(&number).is_ok();
-    let (sha256, _) =
-        each_block(origin, wanted, |message| nodes(message, places), |_, part| take(part))?;
+    let (sha256, _) = each_block(origin, wanted, |message| nodes(message, places), |_, part| take(part))?;
     if sha256 == seen.sha256 { Ok(()) } else { Err(Damage::Changed.at(&origin.name(), "second reading")) }
 }

@@ -143,7 +143,10 @@ mod tests {
         turn.add_member(b"location_hint", MemberKind::Node, 4);
         turn.add_member(b"to", MemberKind::Relation, 5);
         turn.add_member(b"to", MemberKind::Way, 6);
-        assert_eq!((&*turn.from, &*turn.via, &*turn.to, turn.is_over_ways), (&[1][..], &[3][..], &[6][..], false));
+        assert_eq!(
+            (&*turn.from, &*turn.via, &*turn.to, turn.is_over_ways),
+            (&[1][..], &[3][..], &[6][..], false)
+        );
         turn.add_member(b"via", MemberKind::Way, 7);
         assert!(turn.is_over_ways);
     }

@@ -71,14 +71,18 @@ impl<'a> Gathering<'a> {
     fn add_way(&mut self, message: &'a [u8]) -> Result<(), Damage> {
         let way = Element::way(message)?;
         let name = self.read_tags(&way)?;
-        if !self.kept.iter().any(|(key, _)| matches!(WAY_KEYS[usize::from(*key)], "highway" | "route" | "ferry")) {
+        if !self
+            .kept
+            .iter()
+            .any(|(key, _)| matches!(WAY_KEYS[usize::from(*key)], "highway" | "route" | "ferry"))
+        {
             return Ok(());
         }
         let Some(tags) = self.tags()? else { return Ok(()) };
         let texts = self.texts;
-        let name = self.name_numbers.of(name, &mut self.part.names, || {
-            name.map_or(Ok(Box::default()), |index| texts.value(index))
-        })?;
+        let name = self
+            .name_numbers
+            .of(name, &mut self.part.names, || name.map_or(Ok(Box::default()), |index| texts.value(index)))?;
         self.add_refs(&way)?;
         let end = u32::try_from(self.part.refs.len()).map_err(|_| Damage::TooManyNodes)?;
         self.part.ways.push(PartWay { id: way.id, tags, name, end });
@@ -108,7 +112,8 @@ impl<'a> Gathering<'a> {
     fn tags(&mut self) -> Result<Option<u32>, Damage> {
         let (texts, kept, part) = (self.texts, &self.kept, &mut self.part);
         let number = self.set_numbers.of(kept.as_slice().into(), &mut self.sets, || {
-            let pair = |&(key, value): &(u8, u32)| Ok((WAY_KEYS[usize::from(key)], texts.value(u64::from(value))?));
+            let pair =
+                |&(key, value): &(u8, u32)| Ok((WAY_KEYS[usize::from(key)], texts.value(u64::from(value))?));
             let tags = Tags::new(kept.iter().map(pair).collect::<Result<_, Damage>>()?);
             Ok(is_travelled(&tags).then(|| {
                 part.tags.push(tags);

@@ -32,7 +32,10 @@ pub fn gaps(served: &Served, patches: &[Patch], limit: Limit, detail: Detail) ->
         .always(text("worst_place", "column-worst-place"))
         .always(minutes("worst_min", "column-minutes"))
         .full(minutes("beyond_min", "column-beyond-minutes"))
-        .when(limit.distance.is_some(), Column::number("beyond_km", Message::new("column-beyond-km"), Unit::Km, 1))
+        .when(
+            limit.distance.is_some(),
+            Column::number("beyond_km", Message::new("column-beyond-km"), Unit::Km, 1),
+        )
         .full(person_hours("beyond_person_hours", "column-beyond-hours"))
         .always(text("nearest_site", "column-nearest-site"))
         .full(text("commune_codes", "column-commune-codes"));

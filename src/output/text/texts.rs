@@ -25,8 +25,8 @@ macro_rules! files {
     };
 }
 
-const ENGLISH: [&str; 7] = files!("en");
-const FRENCH: [&str; 7] = files!("fr");
+const ENGLISH: [&str; 8] = files!("en");
+const FRENCH: [&str; 8] = files!("fr");
 
 /// The words of one language. Making it reads the embedded file: make it once a run.
 pub struct Texts {
