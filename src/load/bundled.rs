@@ -4,6 +4,7 @@ use super::codes::CodeBook;
 use super::communes_parquet::commune_codes;
 use super::error::LoadError;
 use super::source::Source;
+use crate::roads::Mode;
 
 const CHECKSUMS: &str = include_str!("../../data/SHA256SUMS");
 
@@ -50,6 +51,28 @@ bundled! {
     funding, "label/funding.toml"
 }
 
+bundled! {
+    /// How cars travel.
+    car_profile, "profiles/car.toml"
+}
+bundled! {
+    /// How bicycles travel.
+    bicycle_profile, "profiles/bicycle.toml"
+}
+bundled! {
+    /// How people walk.
+    foot_profile, "profiles/foot.toml"
+}
+
+/// The profile of a mode.
+pub fn profile(mode: Mode) -> Source {
+    match mode {
+        Mode::Car => car_profile(),
+        Mode::Bicycle => bicycle_profile(),
+        Mode::Foot => foot_profile(),
+    }
+}
+
 /// The reference texts of the label, by name, the oldest first.
 pub fn references() -> [(&'static str, Source); 2] {
     [("2019-circular", circular_2019()), ("2025-reference", reference_2025())]
@@ -79,7 +102,8 @@ mod tests {
     fn checksums_are_those_of_the_bytes() {
         let label = [circular_2019(), reference_2025(), funding()];
         let places = [aude_communes(), aude_sites(), aude_quarters(), france_communes(), france_codes()];
-        for source in places.into_iter().chain(label) {
+        let profiles = [Mode::Car, Mode::Bicycle, Mode::Foot].map(profile);
+        for source in places.into_iter().chain(label).chain(profiles) {
             let again = Source::in_memory(source.name(), source.bytes());
             assert_eq!(again.sha256(), source.sha256(), "{}", source.name());
         }

@@ -3,6 +3,7 @@
 pub mod extract;
 pub mod hierarchy;
 mod mode;
+pub mod profile;
 mod rules;
 
 pub use mode::Mode;
