@@ -61,7 +61,9 @@ fn dijkstra(arcs: &[Vec<(u32, u32)>], from: &[End]) -> Vec<u64> {
     while let Some(Reverse((time, node))) = heap.pop() {
         if time < times[node as usize] {
             times[node as usize] = time;
-            heap.extend(arcs[node as usize].iter().map(|&(head, step)| Reverse((time + u64::from(step), head))));
+            heap.extend(
+                arcs[node as usize].iter().map(|&(head, step)| Reverse((time + u64::from(step), head))),
+            );
         }
     }
     times
@@ -101,7 +103,11 @@ fn tables_routes_and_lists_are_those_of_a_plain_search() {
             let found = table[source * TARGETS + target];
             assert_eq!(expected, (found < u32::MAX).then_some(found.into()), "{source} to {target}");
             let listed = within[source].iter().find(|found| found.target as usize == target);
-            assert_eq!(listed.map(|found| found.time), (found <= limit).then_some(found), "{source} to {target}");
+            assert_eq!(
+                listed.map(|found| found.time),
+                (found <= limit).then_some(found),
+                "{source} to {target}"
+            );
         }
     }
 }
@@ -116,10 +122,12 @@ fn the_nearest_of_every_junction_are_the_least_of_the_table() {
     let from: Vec<Vec<End>> = nodes.iter().map(|&node| vec![End { node, time: 0 }]).collect();
     let table = roads.hierarchy.table_to(&into).from(&from);
     for (row, &node) in table.chunks(into.len()).zip(&nodes) {
-        let mut order: Vec<(u32, u32)> = row.iter().copied().zip(0..).filter(|(time, _)| *time < u32::MAX).collect();
+        let mut order: Vec<(u32, u32)> =
+            row.iter().copied().zip(0..).filter(|(time, _)| *time < u32::MAX).collect();
         order.sort_unstable();
         let TwoNearest { first, second } = nearest[node as usize];
-        let found: Vec<(u32, u32)> = [first, second].into_iter().flatten().map(|f| (f.time, f.target)).collect();
+        let found: Vec<(u32, u32)> =
+            [first, second].into_iter().flatten().map(|f| (f.time, f.target)).collect();
         assert_eq!(found, order[..order.len().min(2)], "node {node}");
     }
 }
@@ -154,12 +162,19 @@ fn a_trip_is_as_long_as_its_stages_and_takes_the_time_of_the_table() {
 fn snapping_finds_the_edge_that_looking_at_all_finds() {
     let Some(roads) = by_car() else { return };
     let network = &roads.network;
-    for (place, found) in places(roads, 60, 6).iter().map(|place| (place, roads.snap(&[*place])[0].unwrap())) {
+    for (place, found) in places(roads, 60, 6).iter().map(|place| (place, roads.snap(&[*place])[0].unwrap()))
+    {
         let metres = |edge: u32| {
             let points = &network.points[network.points_of(edge)];
-            points.windows(2).map(|pair| distance(*place, pair[0].point(), pair[1].point())).fold(f64::MAX, f64::min)
+            points
+                .windows(2)
+                .map(|pair| distance(*place, pair[0].point(), pair[1].point()))
+                .fold(f64::MAX, f64::min)
         };
-        let least = (0..network.edges() as u32).filter(|&edge| network.is_solid(edge)).map(metres).fold(f64::MAX, f64::min);
+        let least = (0..network.edges() as u32)
+            .filter(|&edge| network.is_solid(edge))
+            .map(metres)
+            .fold(f64::MAX, f64::min);
         if found.solid {
             assert!((found.leg.0 - least).abs() < 0.01 * least.max(1.0), "{found:?}: {least}");
         }
@@ -175,7 +190,8 @@ fn distance(place: Point, a: Point, b: Point) -> f64 {
     };
     let (a, b) = (metres(a), metres(b));
     let along = b - a;
-    let share = if along.dot(along) == 0.0 { 0.0 } else { (-a.dot(along) / along.dot(along)).clamp(0.0, 1.0) };
+    let share =
+        if along.dot(along) == 0.0 { 0.0 } else { (-a.dot(along) / along.dot(along)).clamp(0.0, 1.0) };
     let nearest = a + along * share;
     nearest.dot(nearest).sqrt()
 }
