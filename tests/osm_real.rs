@@ -25,7 +25,16 @@ fn read(paths: &[&str]) -> Option<Extracted> {
     let start = Instant::now();
     let extracted = osm::read(&paths).unwrap_or_else(|error| panic!("{error}"));
     println!("{paths:?} in {:.0?}: {:?}", start.elapsed(), extracted.extract.left_out);
-    println!("{} ways {} nodes {} sets {} names {} turns {} tagged, {} differing", extracted.extract.ways.len(), extracted.extract.nodes.len(), extracted.extract.tags.len(), extracted.extract.names.len(), extracted.extract.restrictions.len(), extracted.extract.node_tags.len(), extracted.differing);
+    println!(
+        "{} ways {} nodes {} sets {} names {} turns {} tagged, {} differing",
+        extracted.extract.ways.len(),
+        extracted.extract.nodes.len(),
+        extracted.extract.tags.len(),
+        extracted.extract.names.len(),
+        extracted.extract.restrictions.len(),
+        extracted.extract.node_tags.len(),
+        extracted.differing
+    );
     Some(extracted)
 }
 

@@ -174,7 +174,9 @@ pub enum LoadError {
         remedy: &'static str,
     },
     /// Files of OpenStreetMap without anything to travel on.
-    #[error("{name}: no road, path or ferry\n  give an extract that holds the ways with 'highway' and their nodes")]
+    #[error(
+        "{name}: no road, path or ferry\n  give an extract that holds the ways with 'highway' and their nodes"
+    )]
     NoRoads {
         /// The files.
         name: String,

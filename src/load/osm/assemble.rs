@@ -65,7 +65,8 @@ impl Assembly<'_> {
         // Equal ids stay in the order of files and blocks, so that the first counts.
         order.sort_unstable();
         for same in order.chunk_by(|a, b| a.id == b.id) {
-            self.differing += same[1..].iter().filter(|other| self.says(**other) != self.says(same[0])).count() as u64;
+            self.differing +=
+                same[1..].iter().filter(|other| self.says(**other) != self.says(same[0])).count() as u64;
             self.add_way(same[0]);
         }
     }
@@ -84,7 +85,9 @@ impl Assembly<'_> {
         let way = part.ways[at.way as usize];
         let (tags, name) = (aligned.tags[way.tags as usize], aligned.names[way.name as usize]);
         let before = self.extract.ways.len();
-        for run in aligned.nodes[part.refs_of(at.way as usize)].split_inclusive(|&node| !self.nodes.holds(node)) {
+        for run in
+            aligned.nodes[part.refs_of(at.way as usize)].split_inclusive(|&node| !self.nodes.holds(node))
+        {
             let (&last, whole) = run.split_last().expect("runs are not empty");
             let run = if self.nodes.holds(last) {
                 run

@@ -64,7 +64,8 @@ impl Places {
             return 0;
         }
         let range = self.range(id);
-        let (Some(&start), Some(&end)) = (self.starts.get(range), self.starts.get(range.saturating_add(1))) else {
+        let (Some(&start), Some(&end)) = (self.starts.get(range), self.starts.get(range.saturating_add(1)))
+        else {
             return self.ids.len();
         };
         let (start, end) = (start as usize, end as usize);
@@ -106,7 +107,10 @@ mod tests {
     fn ids() -> impl Strategy<Value = Vec<i64>> {
         let extreme = prop::sample::select(vec![i64::MIN, -1, 0, 1, i64::MAX]);
         let near = 5_000_000_000..5_000_000_100_i64;
-        prop::collection::vec(prop_oneof![4 => -50..50_i64, 4 => near, 1 => any::<i64>(), 1 => extreme], 0..80)
+        prop::collection::vec(
+            prop_oneof![4 => -50..50_i64, 4 => near, 1 => any::<i64>(), 1 => extreme],
+            0..80,
+        )
     }
 
     proptest! {

@@ -172,7 +172,10 @@ mod tests {
     fn numbers_read_like_the_examples_of_the_specification() {
         assert_eq!(list(&[1, 0x96, 0x01]), Ok(vec![1, 150]));
         assert_eq!(list(&[0xff; 9].iter().copied().chain([1]).collect::<Vec<_>>()), Ok(vec![u64::MAX]));
-        assert_eq!([0, 1, 2, 3, 0xffff_fffe, 0xffff_ffff].map(unzigzag), [0, -1, 1, -2, 0x7fff_ffff, -0x8000_0000]);
+        assert_eq!(
+            [0, 1, 2, 3, 0xffff_fffe, 0xffff_ffff].map(unzigzag),
+            [0, -1, 1, -2, 0x7fff_ffff, -0x8000_0000]
+        );
         assert_eq!(unzigzag(u64::MAX), i64::MIN);
     }
 
