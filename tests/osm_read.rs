@@ -188,8 +188,8 @@ fn restrictions_become_pairs_of_ways_over_a_node() {
 fn ids_may_be_negative_and_extreme() {
     let road: &[(&str, &str)] = &[("highway", "service")];
     let world = World {
-        nodes: vec![(i64::MIN, (1, 1), &[]), (-1, (2, 2), &[]), (i64::MAX, (3, 3), &[])],
-        ways: vec![(i64::MIN, vec![-1, i64::MIN], road), (i64::MAX, vec![-1, i64::MAX], road)],
+        nodes: vec![(i64::MIN, (1, 1), &[]), (0, (2, 2), &[]), (i64::MAX, (3, 3), &[])],
+        ways: vec![(i64::MIN, vec![0, i64::MIN], road), (i64::MAX, vec![0, i64::MAX], road)],
         relations: vec![],
     };
     // From the least to the greatest id is one step too far for 64 bits; in blocks of one node there is none.

@@ -143,10 +143,16 @@ pub(crate) fn file(texts: &Texts<'_>, group: &Message) -> Vec<u8> {
 
 impl<'a> World<'a> {
     pub(crate) fn pbf(&self, style: Style) -> Vec<u8> {
-        let mut bytes = header(&["OsmSchema-V0.6", "DenseNodes"]);
+        let blocks = self.data(style).into_iter();
+        let blocks = blocks.flat_map(|data| block("OSMData", &blob(&data, style.is_packed)));
+        header(&["OsmSchema-V0.6", "DenseNodes"]).into_iter().chain(blocks).collect()
+    }
+
+    /// The data of the blocks, before it is packed.
+    pub(crate) fn data(&self, style: Style) -> Vec<Message> {
+        let mut blocks = Vec::new();
         let mut add = |texts: Texts<'_>, group: Message| {
-            let data = Message::default().bytes(1, texts.message().0).bytes(2, group.0);
-            bytes.extend(block("OSMData", &blob(&data, style.is_packed)));
+            blocks.push(Message::default().bytes(1, texts.message().0).bytes(2, group.0));
         };
         for nodes in self.nodes.chunks(style.per_block) {
             let mut texts = Texts::new();
@@ -176,7 +182,7 @@ impl<'a> World<'a> {
             }
             add(texts, group);
         }
-        bytes
+        blocks
     }
 
     pub(crate) fn xml(&self) -> String {

@@ -4,7 +4,7 @@ use std::io::Read;
 
 use super::super::LoadError;
 use super::origin::Origin;
-use super::packing::Packing;
+use super::packing::{Bounded, Packing};
 
 /// A kind of file that is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,12 +43,23 @@ const OTHERS: [(&[u8], &str, &str); 12] = [
 /// # Errors
 /// When it is of a kind that is not read; the error names it.
 pub(super) fn kind(origin: Origin<'_>) -> Result<Kind, LoadError> {
-    origin.length()?;
+    let length = origin.length()?;
     let name = origin.name();
     let mut start = Vec::new();
     let read = origin.open()?.take(START).read_to_end(&mut start);
     read.map_err(|cause| LoadError::Unreadable { name: name.clone(), cause })?;
-    kind_of(&start).map_err(|(what, remedy)| LoadError::OtherKind { name, what, remedy })
+    let refused = |(what, remedy)| LoadError::OtherKind { name: name.clone(), what, remedy };
+    let kind = kind_of(&start).map_err(refused)?;
+    if let Kind::Xml(packing @ (Packing::Gzip | Packing::Bzip2)) = kind {
+        let mut inside = Vec::new();
+        let mut file = origin.open()?;
+        let read = Bounded::of(&mut file, packing, length).take(START).read_to_end(&mut inside);
+        // A stream that is damaged is told with its place when it is read.
+        if read.is_ok() && kind_of(&inside) != Ok(Kind::Xml(Packing::None)) {
+            return Err(refused(("an archive of something else than XML of OpenStreetMap", UNPACK)));
+        }
+    }
+    Ok(kind)
 }
 
 fn kind_of(start: &[u8]) -> Result<Kind, (&'static str, &'static str)> {
