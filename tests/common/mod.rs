@@ -1,6 +1,8 @@
 //! What the integration tests share: the real binary, folders of files, tables, the real data.
 #![allow(dead_code, reason = "each file of tests uses its own part of this module")]
 
+pub(crate) mod pbf;
+
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fs;
