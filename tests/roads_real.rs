@@ -94,7 +94,7 @@ fn tables_routes_and_lists_are_those_of_a_plain_search() {
     let ([out, _], [_, into]) = (ends(roads, &sources), ends(roads, &targets));
     let table = roads.hierarchy.table_to(&into).from(&out);
     let limit = 900_000;
-    let within = roads.hierarchy.within(&out, &into, limit);
+    let within = roads.hierarchy.within(&into, limit).from(&out, &vec![limit; SOURCES]);
     for (source, out) in out.iter().enumerate() {
         let times = dijkstra(&arcs, out);
         for (target, into) in into.iter().enumerate() {
