@@ -18,6 +18,9 @@ mod ranking;
 mod read;
 mod request;
 mod roads;
+mod roads_kept;
+mod roads_law;
+mod roads_tables;
 mod rounds;
 mod week_picture;
 
@@ -33,5 +36,8 @@ pub use hours::{HoursAsk, hours};
 pub use prepare::{OpenThen, Study, load};
 pub use ranking::{RankRequest, ranking, sequence};
 pub use request::{CommunesFrom, EarlierList, Request, RoadsAsk, TravelBy, When};
+pub use roads::{PreparedRoads, prepare_roads};
+pub use roads_kept::{Kept, KeptFile, NotSaved};
+pub use roads_tables::{RoadsRows, roads_build, roads_info};
 pub use rounds::{RoundsUsed, rounds};
 pub use week_picture::{WeekRequest, draw_week};

@@ -6,6 +6,7 @@ mod contract;
 #[cfg(test)]
 mod dijkstra;
 mod nearest;
+mod parts;
 mod remaining;
 mod route;
 mod search;
@@ -19,5 +20,6 @@ mod witness;
 pub use arcs::Arcs;
 pub use build::{End, Hierarchy};
 pub use nearest::{Found, TwoNearest};
+pub use parts::{PARTS, WrongParts};
 pub use route::Route;
 pub use table::Table;
