@@ -76,7 +76,9 @@ impl TravelArgs {
     /// The mode and the roads, for a command that needs some.
     pub(super) fn asked_roads(&self, command: &str) -> Result<(Mode, RoadsAsk), Failure> {
         if self.roads.is_empty() {
-            return Err(Failure::usage(format!("{command} needs roads: add --roads FILE, an extract of OpenStreetMap")));
+            return Err(Failure::usage(format!(
+                "{command} needs roads: add --roads FILE, an extract of OpenStreetMap"
+            )));
         }
         Ok((self.mode.into(), self.roads()))
     }

@@ -71,7 +71,8 @@ pub(super) fn commune_points(source: &Source) -> Result<Vec<(CommuneCode, Point)
     let file = ParquetFile::open(source)?;
     let names = [file.need(CODE)?, file.need(LON)?, file.need(LAT)?];
     let frame = file.read(&names)?;
-    let column = |name: &str| frame.columns().iter().find(|column| column.name() == name).expect("it was read");
+    let column =
+        |name: &str| frame.columns().iter().find(|column| column.name() == name).expect("it was read");
     let codes = file.text(column(names[0]))?;
     let [lon, lat] = [file.numbers(column(names[1]))?, file.numbers(column(names[2]))?];
     let places = codes.iter().zip(lon.into_iter().zip(lat));

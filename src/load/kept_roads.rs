@@ -29,7 +29,8 @@ pub fn kept_roads(path: &Path, key: &Key) -> Option<Result<KeptRoads, Damage>> {
         return Some(Err(io::Error::other("not an ordinary file").into()));
     }
     let bytes = about.len();
-    let read = File::open(path).map_err(Damage::from).and_then(|mut file| archive::read(&mut file, bytes, key));
+    let read =
+        File::open(path).map_err(Damage::from).and_then(|mut file| archive::read(&mut file, bytes, key));
     Some(read.map(|archive| KeptRoads { archive, bytes }))
 }
 

@@ -74,7 +74,9 @@ impl Sink {
         let Place::Folder(folder) = &self.place else { return Ok(()) };
         let path = folder.join(plain(name)?);
         match fs::remove_file(&path) {
-            Err(source) if source.kind() != io::ErrorKind::NotFound => Err(OutputError::Write { path, source }),
+            Err(source) if source.kind() != io::ErrorKind::NotFound => {
+                Err(OutputError::Write { path, source })
+            }
             _ => Ok(()),
         }
     }
@@ -194,7 +196,8 @@ mod tests {
     fn pieces_make_a_whole_file_or_none() {
         let root = tempfile::tempdir().unwrap();
         let sink = Sink::folder(root.path()).unwrap();
-        let path = sink.write_with("a", |out| (0..3).try_for_each(|_| out.write_all(b"piece "))).unwrap().unwrap();
+        let path =
+            sink.write_with("a", |out| (0..3).try_for_each(|_| out.write_all(b"piece "))).unwrap().unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"piece piece piece ");
         let stops = |out: &mut dyn Write| out.write_all(b"half").and(Err(io::Error::other("no more")));
         assert!(matches!(sink.write_with("a", stops), Err(OutputError::Write { .. })));

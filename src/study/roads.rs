@@ -131,7 +131,8 @@ impl RulesOfMode {
     /// Reads the extracts and prepares the roads; the SHA-256 of each extract as it was read.
     fn prepare(&self, ask: &RoadsAsk) -> Result<(Roads, Reading, Vec<String>), LoadError> {
         let osm::Extracted { extract, inputs, differing, off_globe } = osm::read(&ask.files)?;
-        let counts = |input: &osm::Input| FileCounts { bytes: input.bytes, ways: input.ways, nodes: input.nodes };
+        let counts =
+            |input: &osm::Input| FileCounts { bytes: input.bytes, ways: input.ways, nodes: input.nodes };
         let files = inputs.iter().map(counts).collect();
         let reading = Reading { differing, off_globe, ..Reading::new(&extract, files) };
         let halls = TownHalls::for_profile(&self.profile)?;
@@ -154,7 +155,8 @@ fn inputs(ask: &RoadsAsk, extracts: &[String], reading: &Reading, rules: &RulesO
         rejected: 0,
     };
     let files = ask.files.iter().zip(extracts).zip(&reading.files);
-    let files = files.map(|((path, sha256), counts)| input(path.display().to_string(), sha256, counts.ways as usize));
+    let files =
+        files.map(|((path, sha256), counts)| input(path.display().to_string(), sha256, counts.ways as usize));
     let source = &rules.source;
     files.chain([input(source.name().to_owned(), source.sha256(), 1)]).collect()
 }

@@ -55,7 +55,9 @@ impl Kept {
             Self::Saved { file, damage: Some(damage) } => {
                 Some(format!("{}: {damage}: the roads were prepared again", file.path.display()))
             }
-            Self::NotSaved(why) => Some(format!("prepared roads are not kept, and each run prepares them anew: {why}")),
+            Self::NotSaved(why) => {
+                Some(format!("prepared roads are not kept, and each run prepares them anew: {why}"))
+            }
         }
     }
 

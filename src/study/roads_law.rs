@@ -33,7 +33,8 @@ impl TownHalls {
     /// The département of the town hall nearest to the first node of each way; nothing at all when none is needed.
     pub(super) fn departements(&self, extract: &Extract) -> Vec<Option<&str>> {
         let first = |way: usize| extract.nodes[extract.nodes_of(way)[0] as usize].point();
-        let places: Vec<SpherePoint> = (0..extract.ways.len()).map(|way| SpherePoint::new(first(way))).collect();
+        let places: Vec<SpherePoint> =
+            (0..extract.ways.len()).map(|way| SpherePoint::new(first(way))).collect();
         let nearest = self.index.nearest_of_all(&places).unwrap_or_default().into_iter();
         let departement = |commune: u32| self.communes[commune as usize].departement();
         nearest.map(|near| (near.distance.0 <= FARTHEST.0).then(|| departement(near.place))).collect()
@@ -58,7 +59,8 @@ mod tests {
             way_nodes: (0..places.len() as u32).collect(),
             ..Extract::default()
         };
-        let [car, foot] = [Mode::Car, Mode::Foot].map(|mode| crate::load::profile(&bundled::profile(mode)).unwrap());
+        let [car, foot] =
+            [Mode::Car, Mode::Foot].map(|mode| crate::load::profile(&bundled::profile(mode)).unwrap());
         let halls = TownHalls::for_profile(&car).unwrap();
         assert_eq!(halls.departements(&extract), [Some("91"), Some("11"), Some("974"), Some("2A"), None]);
         assert!(TownHalls::for_profile(&foot).unwrap().departements(&extract).is_empty());

@@ -95,25 +95,32 @@ pub fn roads_build(built: &[BuiltRoads], texts: &Texts) -> Table {
 /// A row of the figures: machine name, and what is counted.
 struct Row {
     id: &'static str,
+    /// The key of the words that say what is counted.
+    what: &'static str,
     count: u64,
     length: Option<Metres>,
     percent: Option<f64>,
 }
 
 impl Row {
-    fn count(id: &'static str, count: u64) -> Self {
-        Self { id, count, length: None, percent: None }
+    fn count(id: &'static str, what: &'static str, count: u64) -> Self {
+        Self { id, what, count, length: None, percent: None }
     }
 
     /// Edges with their length, and what share of the length of all roads this is.
-    fn length(id: &'static str, part: Length, whole: Option<Length>) -> Self {
+    fn length(id: &'static str, what: &'static str, part: Length, whole: Option<Length>) -> Self {
         let percent = whole.and_then(|whole| percent(part.length().0, whole.length().0));
-        Self { id, count: part.edges, length: Some(part.length()), percent }
+        Self { length: Some(part.length()), percent, ..Self::count(id, what, part.edges) }
     }
 
     fn cells(self, texts: &Texts) -> Vec<Cell> {
-        let what = texts.get(&format!("roads-{}", self.id.replace('_', "-")));
-        vec![self.id.into(), what.into(), self.count.into(), self.length.into(), self.percent.into()]
+        vec![
+            self.id.into(),
+            texts.get(self.what).into(),
+            self.count.into(),
+            self.length.into(),
+            self.percent.into(),
+        ]
     }
 }
 
@@ -144,34 +151,37 @@ fn network_rows(figures: &Figures) -> Vec<Row> {
     let (components, roads) = (&figures.components, figures.roads);
     let largest = percent(components.largest as f64, figures.junctions as f64);
     vec![
-        Row::count("junctions", figures.junctions),
-        Row::length("roads", roads, None),
-        Row::length("one_way", figures.one_way, Some(roads)),
-        Row::length("ferries", figures.ferries, None),
-        Row::count("shortcuts", figures.shortcuts),
-        Row::count("turn_copies", figures.copies),
-        Row::count("components", components.count),
-        Row::count("solid_components", components.solid),
-        Row { percent: largest, ..Row::count("largest_component", components.largest) },
-        Row::length("outside_largest", components.outside, Some(roads)),
+        Row::count("junctions", "roads-junctions", figures.junctions),
+        Row::length("roads", "roads-roads", roads, None),
+        Row::length("one_way", "roads-one-way", figures.one_way, Some(roads)),
+        Row::length("ferries", "roads-ferries", figures.ferries, None),
+        Row::count("shortcuts", "roads-shortcuts", figures.shortcuts),
+        Row::count("turn_copies", "roads-turn-copies", figures.copies),
+        Row::count("components", "roads-components", components.count),
+        Row::count("solid_components", "roads-solid-components", components.solid),
+        Row {
+            percent: largest,
+            ..Row::count("largest_component", "roads-largest-component", components.largest)
+        },
+        Row::length("outside_largest", "roads-outside-largest", components.outside, Some(roads)),
     ]
 }
 
 fn reading_rows(reading: &Reading) -> Vec<Row> {
     let left_out = reading.left_out;
     [
-        ("ways_read", reading.ways),
-        ("nodes_read", reading.nodes),
-        ("restrictions_read", reading.restrictions),
-        ("short_ways", left_out.short_ways),
-        ("missing_nodes", left_out.missing_nodes),
-        ("off_globe", reading.off_globe),
-        ("differing", reading.differing),
-        ("restrictions_over_ways", left_out.restrictions_over_ways),
-        ("conditional_restrictions", left_out.conditional_restrictions),
-        ("broken_restrictions", left_out.broken_restrictions),
+        ("ways_read", "roads-ways-read", reading.ways),
+        ("nodes_read", "roads-nodes-read", reading.nodes),
+        ("restrictions_read", "roads-restrictions-read", reading.restrictions),
+        ("short_ways", "roads-short-ways", left_out.short_ways),
+        ("missing_nodes", "roads-missing-nodes", left_out.missing_nodes),
+        ("off_globe", "roads-off-globe", reading.off_globe),
+        ("differing", "roads-differing", reading.differing),
+        ("restrictions_over_ways", "roads-restrictions-over-ways", left_out.restrictions_over_ways),
+        ("conditional_restrictions", "roads-conditional-restrictions", left_out.conditional_restrictions),
+        ("broken_restrictions", "roads-broken-restrictions", left_out.broken_restrictions),
     ]
-    .map(|(id, count)| Row::count(id, count))
+    .map(|(id, what, count)| Row::count(id, what, count))
     .into()
 }
 
@@ -219,4 +229,45 @@ pub fn roads_cache(cache: &RoadsCache, texts: &Texts) -> Table {
         cache.key.as_str().into(),
     ]);
     table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::text::Lang;
+    use super::*;
+    use crate::roads::Components;
+
+    #[test]
+    fn every_row_has_its_words() {
+        let components = Components { count: 1, solid: 0, largest: 3, outside: Length::default() };
+        let none = Length::default();
+        let figures = Figures {
+            junctions: 4,
+            copies: 0,
+            roads: none,
+            one_way: none,
+            ferries: none,
+            shortcuts: 0,
+            components,
+            bands: [none; BANDS.len() + 1],
+        };
+        for texts in [Lang::En, Lang::Fr].map(Texts::new) {
+            let info = roads_info(Mode::Car, &figures, &Reading::default(), &texts);
+            let speeds = roads_speeds(Mode::Car, &figures, &texts);
+            assert_eq!((info.rows().len(), speeds.rows().len()), (20, 6));
+            for row in info.rows() {
+                let Cell::Text(what) = &row[1] else { panic!("{row:?}") };
+                assert!(!what.contains("roads-"), "{what} has no words");
+            }
+            for table in [&info, &speeds] {
+                let headings = table.columns.iter().map(|column| column.full_heading(&texts));
+                let keys =
+                    headings.chain(table.notes.iter().chain([&table.title]).map(|note| note.text(&texts)));
+                keys.for_each(|words| assert!(!words.contains("-roads-"), "{words}"));
+            }
+            // No length at all has no shares.
+            assert_eq!(speeds.rows()[0][4], Cell::Empty);
+            assert_eq!(info.rows()[8][4], Cell::Number(75.0));
+        }
+    }
 }

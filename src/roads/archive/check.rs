@@ -10,7 +10,8 @@ use super::damage::Damage;
 /// Checks that both have the same nodes, and that every arc of the hierarchy that is no shortcut is one of the network: routes follow
 /// them.
 pub(super) fn check_match(network: &Network, hierarchy: &Hierarchy) -> Result<(), Damage> {
-    let [node, up_first, up_head, up_time, up_over, down_first, down_head, down_time, down_over] = hierarchy.parts();
+    let [node, up_first, up_head, up_time, up_over, down_first, down_head, down_time, down_over] =
+        hierarchy.parts();
     let is_known = |from: u32, to: u32, time: u32| {
         let arc = network.arc_between(from, to);
         arc.is_some_and(|arc| network.time(arc.edge, arc.direction) == time)

@@ -79,9 +79,23 @@ impl Reading {
     /// What [`Self::words`] gave; `None` when it did not.
     pub(super) fn from_words(words: &[u32]) -> Option<Self> {
         let (pairs, []) = words.as_chunks::<2>() else { return None };
-        let numbers: Vec<u64> = pairs.iter().map(|&[low, high]| u64::from(high) << 32 | u64::from(low)).collect();
-        let (&[ways, nodes, restrictions, short, missing, over_ways, broken, conditional, differing, off_globe], files) =
-            numbers.split_first_chunk::<WHOLE>()?;
+        let numbers: Vec<u64> =
+            pairs.iter().map(|&[low, high]| u64::from(high) << 32 | u64::from(low)).collect();
+        let (
+            &[
+                ways,
+                nodes,
+                restrictions,
+                short,
+                missing,
+                over_ways,
+                broken,
+                conditional,
+                differing,
+                off_globe,
+            ],
+            files,
+        ) = numbers.split_first_chunk::<WHOLE>()?;
         let (files, []) = files.as_chunks::<OF_FILE>() else { return None };
         let left_out = LeftOut {
             short_ways: short,

@@ -40,7 +40,7 @@ pub(super) fn name(section: usize) -> &'static str {
 }
 
 /// Words that are turned into bytes at a time.
-const PIECE: usize = 1 << 14;
+pub(super) const PIECE: usize = 1 << 14;
 
 /// An array as it is in memory.
 pub(super) enum Section<'a> {
@@ -102,7 +102,8 @@ impl Section<'_> {
                 take(bytemuck::cast_slice(&words))
             }),
             Self::Positions(positions) => positions.chunks(PIECE / 2).try_for_each(|positions| {
-                let words: Vec<i32> = positions.iter().flat_map(|at| [at.lon.to_le(), at.lat.to_le()]).collect();
+                let words: Vec<i32> =
+                    positions.iter().flat_map(|at| [at.lon.to_le(), at.lat.to_le()]).collect();
                 take(bytemuck::cast_slice(&words))
             }),
         }

@@ -101,7 +101,8 @@ fn is_list(first: &[u32], count: usize, end: usize) -> bool {
 fn all_on_globe(positions: &[Position]) -> bool {
     let [south_west, north_east] = [(-180.0, -90.0), (180.0, 90.0)].map(|corner| Position::of(corner.into()));
     let is_inside = |at: &Position| {
-        (south_west.lon..=north_east.lon).contains(&at.lon) && (south_west.lat..=north_east.lat).contains(&at.lat)
+        (south_west.lon..=north_east.lon).contains(&at.lon)
+            && (south_west.lat..=north_east.lat).contains(&at.lat)
     };
     positions.par_iter().all(is_inside)
 }
@@ -147,13 +148,13 @@ mod tests {
         let spoilt: [(Spoil, WrongNetwork); 22] = [
             (|n| n.flags.push(0), WrongNetwork::Lengths),
             (|n| n.lengths.push(0), WrongNetwork::Lengths),
-            (|n| drop(n.back.pop()), WrongNetwork::Lengths),
-            (|n| drop(n.heads.pop()), WrongNetwork::Lengths),
+            (|n| n.back.truncate(2), WrongNetwork::Lengths),
+            (|n| n.heads.truncate(1), WrongNetwork::Lengths),
             (|n| n.copies = vec![0; 4], WrongNetwork::Lengths),
             (|n| n.first_point[0] = 1, WrongNetwork::Lists),
             (|n| n.first_point[1] = 2, WrongNetwork::Lists),
             (|n| n.first_arc[1] = 3, WrongNetwork::Lists),
-            (|n| drop(n.first_arc.pop()), WrongNetwork::Lists),
+            (|n| n.first_arc.truncate(3), WrongNetwork::Lists),
             (|n| n.copies = vec![1, 0], WrongNetwork::Lists),
             (|n| n.copies[0] = 2, WrongNetwork::Range),
             (|n| n.starts[0] = 2, WrongNetwork::Range),
