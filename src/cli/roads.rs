@@ -3,6 +3,7 @@
 use clap::{Args, Subcommand, ValueEnum};
 
 use super::args::TableArgs;
+use super::options;
 use super::run::{Context, Failure};
 use super::tables::TableOut;
 use super::travel::described;
@@ -120,7 +121,7 @@ fn info(context: &Context, args: &InfoArgs) -> Result<(), Failure> {
     context.progress.stage(stage(mode));
     let prepared = study::prepare_roads(&ask, mode)?;
     let texts = Texts::new(context.lang);
-    let table = |rows| study::roads_info(&prepared, rows, &texts);
+    let table = |rows| study::roads_info(&prepared, rows, options::detail(out.format), &texts);
     let provenance = provenance("roads info", &[mode], ask, prepared.inputs.clone());
     match args.rows {
         Some(rows) => out.write(&table(rows.into()), &provenance, context),

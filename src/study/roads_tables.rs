@@ -3,7 +3,7 @@
 use super::roads::PreparedRoads;
 use super::roads_kept::Kept;
 use crate::output::Table;
-use crate::output::results::{self, BuiltRoads, CacheState, RoadsCache};
+use crate::output::results::{self, BuiltRoads, CacheState, Detail, RoadsCache, ToldRoads};
 use crate::output::text::Texts;
 use crate::roads::Figures;
 
@@ -33,12 +33,12 @@ pub fn roads_build(prepared: &[PreparedRoads], texts: &Texts) -> Table {
 }
 
 /// One table of prepared roads.
-pub fn roads_info(prepared: &PreparedRoads, rows: RoadsRows, texts: &Texts) -> Table {
+pub fn roads_info(prepared: &PreparedRoads, rows: RoadsRows, detail: Detail, texts: &Texts) -> Table {
     let PreparedRoads { roads, reading, key, kept, .. } = prepared;
-    let figures = || Figures::of(roads);
+    let told = ToldRoads { mode: roads.mode, figures: &Figures::of(roads), reading };
     match rows {
-        RoadsRows::Figures => results::roads_info(roads.mode, &figures(), reading, texts),
-        RoadsRows::Speeds => results::roads_speeds(roads.mode, &figures(), texts),
+        RoadsRows::Figures => results::roads_info(&told, detail, texts),
+        RoadsRows::Speeds => results::roads_speeds(&told, texts),
         RoadsRows::Cache => {
             let file = kept.file();
             let cache = RoadsCache {

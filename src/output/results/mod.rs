@@ -38,7 +38,9 @@ pub use hours::{Moves, Standings, hours, summary_title};
 pub use moment::{moment, weekday, weekday_short};
 pub use problems::{all_problems, inputs, problem_kinds};
 pub use ranking::{Sites, ranking, sequence};
-pub use roads::{BuiltRoads, CacheState, RoadsCache, roads_build, roads_cache, roads_info, roads_speeds};
+pub use roads::{
+    BuiltRoads, CacheState, RoadsCache, ToldRoads, roads_build, roads_cache, roads_info, roads_speeds,
+};
 pub use rounds::{SiteRound, rounds};
 pub use units::units;
 pub use worst::worst;

@@ -4,7 +4,8 @@ use super::super::cell::Cell;
 use super::super::table::{Column, Table};
 use super::super::text::{Message, Texts};
 use super::super::unit::Unit;
-use super::columns::{mode_text, text};
+use super::Detail;
+use super::columns::{Layout, mode_text, text};
 use crate::roads::archive::Reading;
 use crate::roads::{BANDS, Figures, Length, Mode};
 use crate::units::Metres;
@@ -20,6 +21,17 @@ pub struct BuiltRoads {
     pub file: String,
     /// Its length in bytes.
     pub bytes: u64,
+}
+
+/// Roads of which figures are told.
+#[derive(Debug, Clone, Copy)]
+pub struct ToldRoads<'a> {
+    /// How people travel.
+    pub mode: Mode,
+    /// How much there is.
+    pub figures: &'a Figures,
+    /// What reading the extracts counted.
+    pub reading: &'a Reading,
 }
 
 /// What was found where prepared roads are kept.
@@ -54,6 +66,10 @@ fn count(id: &'static str, heading: &'static str) -> Column {
 
 fn km(id: &'static str, heading: &'static str) -> Column {
     Column::number(id, Message::new(heading), Unit::Km, 1)
+}
+
+fn share() -> Column {
+    Column::number("share_percent", Message::new("column-roads-share"), Unit::Percent, 1)
 }
 
 fn megabytes_column() -> Column {
@@ -129,18 +145,18 @@ fn percent(part: f64, whole: f64) -> Option<f64> {
 }
 
 /// The figures of roads, one row each.
-pub fn roads_info(mode: Mode, figures: &Figures, reading: &Reading, texts: &Texts) -> Table {
-    let columns = vec![
-        text("figure", "column-roads-figure"),
-        text("what", "column-roads-what"),
-        count("count", "column-roads-count"),
-        km("length_km", "column-roads-length"),
-        Column::number("share_percent", Message::new("column-roads-share"), Unit::Percent, 1),
-    ];
-    let title = Message::new("title-roads-info").arg("mode", mode_text(mode).text(texts));
-    let mut table = Table::new("roads_info", title, columns);
+pub fn roads_info(told: &ToldRoads<'_>, detail: Detail, texts: &Texts) -> Table {
+    let layout = Layout::new(detail)
+        .full(text("figure", "column-roads-figure"))
+        .always(text("what", "column-roads-what"))
+        .always(count("count", "column-roads-count"))
+        .always(km("length_km", "column-roads-length"))
+        .always(share());
+    let ToldRoads { mode, figures, reading } = told;
+    let title = Message::new("title-roads-info").arg("mode", mode_text(*mode).text(texts));
+    let mut table = Table::new("roads_info", title, layout.columns());
     let rows = network_rows(figures).into_iter().chain(reading_rows(reading));
-    rows.for_each(|row| table.push(row.cells(texts)));
+    rows.for_each(|row| table.push(layout.keep(row.cells(texts))));
     table.note(Message::new("note-roads-lengths"));
     table.note(Message::new("note-roads-components"));
     table.note(Message::new("note-roads-turns"));
@@ -186,16 +202,17 @@ fn reading_rows(reading: &Reading) -> Vec<Row> {
 }
 
 /// Roads by mean speed, one row a band.
-pub fn roads_speeds(mode: Mode, figures: &Figures, texts: &Texts) -> Table {
+pub fn roads_speeds(told: &ToldRoads<'_>, texts: &Texts) -> Table {
     let kmh = |id, heading| Column::number(id, Message::new(heading), Unit::KmPerHour, 0);
     let columns = vec![
         kmh("from_kmh", "column-roads-from"),
         kmh("below_kmh", "column-roads-below"),
         count("edges", "column-roads-edges"),
         km("length_km", "column-roads-length"),
-        Column::number("share_percent", Message::new("column-roads-share"), Unit::Percent, 1),
+        share(),
     ];
-    let title = Message::new("title-roads-speeds").arg("mode", mode_text(mode).text(texts));
+    let ToldRoads { mode, figures, .. } = told;
+    let title = Message::new("title-roads-speeds").arg("mode", mode_text(*mode).text(texts));
     let mut table = Table::new("roads_speeds", title, columns);
     let froms = [0.0].into_iter().chain(BANDS);
     let ends = BANDS.into_iter().map(Some).chain([None]);
@@ -252,8 +269,9 @@ mod tests {
             bands: [none; BANDS.len() + 1],
         };
         for texts in [Lang::En, Lang::Fr].map(Texts::new) {
-            let info = roads_info(Mode::Car, &figures, &Reading::default(), &texts);
-            let speeds = roads_speeds(Mode::Car, &figures, &texts);
+            let told = ToldRoads { mode: Mode::Car, figures: &figures, reading: &Reading::default() };
+            let (info, speeds) = (roads_info(&told, Detail::Full, &texts), roads_speeds(&told, &texts));
+            assert_eq!(roads_info(&told, Detail::Brief, &texts).columns.len(), info.columns.len() - 1);
             assert_eq!((info.rows().len(), speeds.rows().len()), (20, 6));
             for row in info.rows() {
                 let Cell::Text(what) = &row[1] else { panic!("{row:?}") };
