@@ -41,6 +41,7 @@ fn printed(command: &str) -> String {
         .args(words(arguments))
         .current_dir(folder.path())
         .env_remove("MAILLAGE_LANG")
+        .env("MAILLAGE_ROADS_CACHE", folder.path().join("roads"))
         .output()
         .expect("the program runs");
     assert!(output.status.success(), "{command}: {}", String::from_utf8_lossy(&output.stderr));

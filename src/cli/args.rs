@@ -9,6 +9,7 @@ use super::audit::AuditArgs;
 use super::clock::ClockArgs;
 use super::history::{HistoryArgs, earlier_list};
 use super::hours::HoursArgs;
+use super::roads::RoadsArgs;
 use super::rounds::RoundsArgs;
 use super::travel::TravelArgs;
 use crate::study::EarlierList;
@@ -54,6 +55,7 @@ pub(super) enum Command {
     Audit(AuditArgs),
     /// Stops of buses and itinerant teams, read from the comments of their list: a file to correct and give back
     Rounds(RoundsArgs),
+    Roads(RoadsArgs),
     /// Load the data and report every problem found in it
     Check(CheckArgs),
     /// Print the completions of a shell

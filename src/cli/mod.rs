@@ -13,6 +13,7 @@ mod map;
 mod options;
 mod progress;
 mod rank;
+mod roads;
 mod rounds;
 mod run;
 mod tables;

@@ -11,12 +11,13 @@ use rayon::ThreadPoolBuilder;
 use super::args::{Cli, Command, CompletionsArgs};
 use super::progress::Progress;
 use super::{
-    audit, check, clock, coverage, gaps, history, hours, main_job, map, options, rank, rounds, tables,
+    audit, check, clock, coverage, gaps, history, hours, main_job, map, options, rank, roads, rounds, tables,
 };
 use crate::issue::Report;
 use crate::output::text::Lang;
 use crate::output::{OutputError, Provenance};
-use crate::study::{self, Request, Study, StudyError};
+use crate::roads::Mode;
+use crate::study::{self, Request, RoadsAsk, Study, StudyError};
 
 /// Why a run ended without its result.
 #[derive(Debug)]
@@ -110,8 +111,14 @@ impl Context {
     pub(super) fn load(&self, request: &Request) -> Result<Study, Failure> {
         self.progress.stage("reading the data");
         let study = study::load(request)?;
+        study.remark.iter().for_each(|remark| self.say(remark));
         study.reports.iter().for_each(|report| self.say_report(report));
         Ok(study)
+    }
+
+    /// The mode, and the roads that are asked for, by a command that needs some.
+    pub(super) fn roads(&self, command: &str) -> Result<(Mode, RoadsAsk), Failure> {
+        self.cli.travel.asked_roads(command)
     }
 
     /// Where the results of `command` come from.
@@ -147,7 +154,7 @@ impl Context {
     }
 
     /// A remark on the error output; a reader that has gone (`2>&1 | head`) is no reason to stop.
-    fn say(&self, remark: &str) {
+    pub(super) fn say(&self, remark: &str) {
         if !self.quiet {
             self.progress.suspend(|| {
                 let _ = writeln!(stderr(), "{remark}");
@@ -183,6 +190,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<(), Failure> {
         Some(Command::History(args)) => history::run(&context, &args),
         Some(Command::Audit(args)) => audit::run(&context, &args),
         Some(Command::Rounds(args)) => rounds::run(&context, &args),
+        Some(Command::Roads(args)) => roads::run(&context, &args),
         Some(Command::Check(args)) => check::run(&context, &args),
         Some(Command::Completions(args)) => completions(&args),
     }

@@ -34,8 +34,8 @@ pub(super) struct TravelArgs {
     /// Never take a ferry
     #[arg(long, global = true, requires = "roads")]
     no_ferries: bool,
-    /// Folder that keeps prepared roads [default: maillage/roads in the user's cache]
-    #[arg(long, global = true, value_name = "FOLDER", requires = "roads", env = "MAILLAGE_ROADS_CACHE")]
+    /// Folder that keeps prepared roads [default: that of the variable MAILLAGE_ROADS_CACHE, else maillage/roads in the user's cache]
+    #[arg(long, global = true, value_name = "FOLDER", requires = "roads")]
     roads_cache: Option<PathBuf>,
 }
 
@@ -73,15 +73,38 @@ impl TravelArgs {
         CrowFly::new(detour, speed).map(TravelBy::CrowFly).map_err(Failure::usage)
     }
 
+    /// The mode and the roads, for a command that needs some.
+    pub(super) fn asked_roads(&self, command: &str) -> Result<(Mode, RoadsAsk), Failure> {
+        if self.roads.is_empty() {
+            return Err(Failure::usage(format!(
+                "{command} needs roads: add --roads FILE, an extract of OpenStreetMap"
+            )));
+        }
+        Ok((self.mode.into(), self.roads()))
+    }
+
     /// The roads asked for.
-    pub(super) fn roads(&self) -> RoadsAsk {
+    fn roads(&self) -> RoadsAsk {
         RoadsAsk {
             files: self.roads.clone(),
             profile: self.profile.clone(),
             without_ferries: self.no_ferries,
-            cache: self.roads_cache.clone(),
+            cache: self.roads_cache.clone().or_else(cache_folder),
         }
     }
+}
+
+/// The folder of prepared roads where none is named; `None`: the environment tells none.
+fn cache_folder() -> Option<PathBuf> {
+    let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    // XDG Base Directory Specification: a path that is not absolute does not count.
+    let users = || match cfg!(windows) {
+        true => set("LOCALAPPDATA"),
+        false => set("XDG_CACHE_HOME")
+            .filter(|folder| folder.is_absolute())
+            .or_else(|| set("HOME").map(|home| home.join(".cache"))),
+    };
+    set("MAILLAGE_ROADS_CACHE").or_else(|| users().map(|folder| folder.join("maillage").join("roads")))
 }
 
 /// The travel model, for the provenance of results.

@@ -1,9 +1,12 @@
 //! The data that the program carries; `data/README.md` says where it comes from.
 
+use geo::Point;
+
 use super::codes::CodeBook;
-use super::communes_parquet::commune_codes;
+use super::communes_parquet::{commune_codes, commune_points};
 use super::error::LoadError;
 use super::source::Source;
+use crate::ids::CommuneCode;
 use crate::roads::Mode;
 
 const CHECKSUMS: &str = include_str!("../../data/SHA256SUMS");
@@ -86,6 +89,14 @@ pub fn code_book() -> Result<CodeBook, LoadError> {
     CodeBook::new(commune_codes(&france_communes())?.into_iter(), &france_codes())
 }
 
+/// The town halls of France, overseas included, in the order of [`france_communes`].
+///
+/// # Errors
+/// Never with the data as published; a test reads it.
+pub fn town_halls() -> Result<Vec<(CommuneCode, Point)>, LoadError> {
+    commune_points(&france_communes())
+}
+
 fn checksum(path: &str) -> &'static str {
     CHECKSUMS
         .lines()
@@ -97,6 +108,14 @@ fn checksum(path: &str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_commune_has_a_town_hall() {
+        let halls = town_halls().unwrap();
+        assert_eq!(halls.len(), 34_875);
+        let (_, carcassonne) = halls.iter().find(|(code, _)| code.as_str() == "11069").unwrap();
+        assert!((carcassonne.x() - 2.35).abs() < 0.1 && (carcassonne.y() - 43.21).abs() < 0.1);
+    }
 
     #[test]
     fn checksums_are_those_of_the_bytes() {

@@ -10,8 +10,8 @@ use super::selection::Codes;
 pub(super) const CODE: &[&str] = &["code", "insee", "code_insee", "insee_com", "codgeo", "com"];
 const NAME: &[&str] = &["name", "nom", "lib_com", "libgeo", "libelle"];
 const POPULATION: &[&str] = &["population", "pop", "population_municipale", "pmun"];
-const LON: &[&str] = &["lon", "longitude", "lng", "x"];
-const LAT: &[&str] = &["lat", "latitude", "y"];
+pub(super) const LON: &[&str] = &["lon", "longitude", "lng", "x"];
+pub(super) const LAT: &[&str] = &["lat", "latitude", "y"];
 const GEOMETRY: &[&str] = &["geometry", "geom", "wkb_geometry"];
 
 /// The columns of a file of communes; those that are not needed may be missing.

@@ -7,7 +7,7 @@ use geo_traits::to_geo::ToGeoGeometry;
 use polars::prelude::StringChunked;
 
 use super::codes::read_code;
-use super::commune_columns::{CODE, Columns};
+use super::commune_columns::{CODE, Columns, LAT, LON};
 use super::communes::{CommuneOptions, Communes};
 use super::coordinates::{Frame, remedy_outside};
 use super::error::LoadError;
@@ -61,6 +61,22 @@ pub(super) fn commune_codes(source: &Source) -> Result<Vec<CommuneCode>, LoadErr
     let frame = file.read(&[name])?;
     let codes = file.text(&frame.columns()[0])?;
     Ok(codes.iter().filter_map(|code| read_code(code?)).collect())
+}
+
+/// The code and the point of every commune of the file that has both.
+///
+/// # Errors
+/// When the file is damaged or has no such columns.
+pub(super) fn commune_points(source: &Source) -> Result<Vec<(CommuneCode, Point)>, LoadError> {
+    let file = ParquetFile::open(source)?;
+    let names = [file.need(CODE)?, file.need(LON)?, file.need(LAT)?];
+    let frame = file.read(&names)?;
+    let column =
+        |name: &str| frame.columns().iter().find(|column| column.name() == name).expect("it was read");
+    let codes = file.text(column(names[0]))?;
+    let [lon, lat] = [file.numbers(column(names[1]))?, file.numbers(column(names[2]))?];
+    let places = codes.iter().zip(lon.into_iter().zip(lat));
+    Ok(places.filter_map(|(code, (lon, lat))| Some((read_code(code?)?, Point::new(lon?, lat?)))).collect())
 }
 
 /// Rows to communes.

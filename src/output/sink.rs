@@ -2,7 +2,7 @@
 
 use std::ffi::OsStr;
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, BufWriter, IntoInnerError, Write};
 use std::path::{Path, PathBuf};
 
 use super::error::OutputError;
@@ -53,10 +53,31 @@ impl Sink {
     ///
     /// Gives the path of the file; `None` on the standard output.
     pub fn write(&self, name: &str, bytes: &[u8]) -> Result<Option<PathBuf>, OutputError> {
+        self.write_with(name, |out| out.write_all(bytes))
+    }
+
+    /// The same for what is too large to be in memory twice: `write` hands over the bytes piece by piece.
+    pub fn write_with(
+        &self,
+        name: &str,
+        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> Result<Option<PathBuf>, OutputError> {
         match &self.place {
-            Place::Folder(folder) => replace(folder.join(plain(name)?), bytes).map(Some),
-            Place::File(file) => replace(file.clone(), bytes).map(Some),
-            Place::Stdout => print(bytes).map(|()| None),
+            Place::Folder(folder) => replace(folder.join(plain(name)?), write).map(Some),
+            Place::File(file) => replace(file.clone(), write).map(Some),
+            Place::Stdout => print(write).map(|()| None),
+        }
+    }
+
+    /// Takes the file `name` out of a folder; nothing happens when it is not there, or when this is no folder.
+    pub fn remove(&self, name: &str) -> Result<(), OutputError> {
+        let Place::Folder(folder) = &self.place else { return Ok(()) };
+        let path = folder.join(plain(name)?);
+        match fs::remove_file(&path) {
+            Err(source) if source.kind() != io::ErrorKind::NotFound => {
+                Err(OutputError::Write { path, source })
+            }
+            _ => Ok(()),
         }
     }
 
@@ -69,7 +90,7 @@ impl Sink {
             Place::File(file) => file.clone(),
             Place::Stdout => return Ok(None),
         };
-        replace(main.with_extension("provenance.json"), bytes).map(Some)
+        replace(main.with_extension("provenance.json"), |out| out.write_all(bytes)).map(Some)
     }
 }
 
@@ -102,10 +123,13 @@ fn temporary(path: &Path) -> PathBuf {
     path.with_file_name(format!(".{name}.{}.tmp", std::process::id()))
 }
 
-/// Puts `bytes` at `path`, whole or not at all.
-fn replace(path: PathBuf, bytes: &[u8]) -> Result<PathBuf, OutputError> {
+/// Puts what `write` writes at `path`, whole or not at all.
+fn replace(
+    path: PathBuf,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<PathBuf, OutputError> {
     let beside = temporary(&path);
-    let written = write_through(&beside, bytes).and_then(|()| fs::rename(&beside, &path));
+    let written = write_through(&beside, write).and_then(|()| fs::rename(&beside, &path));
     match written {
         Ok(()) => Ok(path),
         Err(source) => {
@@ -116,16 +140,16 @@ fn replace(path: PathBuf, bytes: &[u8]) -> Result<PathBuf, OutputError> {
     }
 }
 
-fn write_through(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = File::create(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
+fn write_through(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    let mut out = BufWriter::new(File::create(path)?);
+    write(&mut out)?;
+    out.into_inner().map_err(IntoInnerError::into_error)?.sync_all()
 }
 
 /// A reader that has seen enough (`| head`) is no error.
-fn print(bytes: &[u8]) -> Result<(), OutputError> {
+fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), OutputError> {
     let mut out = io::stdout().lock();
-    match out.write_all(bytes).and_then(|()| out.flush()) {
+    match write(&mut out).and_then(|()| out.flush()) {
         Err(source) if source.kind() != io::ErrorKind::BrokenPipe => {
             Err(OutputError::Write { path: PathBuf::from("standard output"), source })
         }
@@ -166,6 +190,30 @@ mod tests {
         sink.write("ignored.csv", b"short").unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"short");
         assert_eq!(content(root.path()), ["out.csv"]);
+    }
+
+    #[test]
+    fn pieces_make_a_whole_file_or_none() {
+        let root = tempfile::tempdir().unwrap();
+        let sink = Sink::folder(root.path()).unwrap();
+        let path =
+            sink.write_with("a", |out| (0..3).try_for_each(|_| out.write_all(b"piece "))).unwrap().unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"piece piece piece ");
+        let stops = |out: &mut dyn Write| out.write_all(b"half").and(Err(io::Error::other("no more")));
+        assert!(matches!(sink.write_with("a", stops), Err(OutputError::Write { .. })));
+        assert_eq!(fs::read(&path).unwrap(), b"piece piece piece ", "the file was not touched");
+        assert_eq!(content(root.path()), ["a"]);
+    }
+
+    #[test]
+    fn a_file_is_taken_out_of_its_folder_alone() {
+        let root = tempfile::tempdir().unwrap();
+        let sink = Sink::folder(root.path()).unwrap();
+        sink.write("a", b"").unwrap();
+        sink.remove("a").unwrap();
+        sink.remove("a").unwrap();
+        assert!(content(root.path()).is_empty());
+        assert!(matches!(sink.remove("../a"), Err(OutputError::Name { .. })));
     }
 
     #[test]

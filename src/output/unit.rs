@@ -25,6 +25,10 @@ pub enum Unit {
     Degrees,
     /// Euros.
     Euros,
+    /// Millions of bytes.
+    Megabytes,
+    /// Kilometres in an hour.
+    KmPerHour,
 }
 
 impl Unit {
@@ -41,6 +45,8 @@ impl Unit {
             Self::Rank => "rank",
             Self::Degrees => "degrees",
             Self::Euros => "euros",
+            Self::Megabytes => "megabytes",
+            Self::KmPerHour => "km_per_hour",
         }
     }
 
@@ -56,6 +62,8 @@ impl Unit {
             Self::PersonHours => Some(texts.get("unit-person-hours")),
             Self::Degrees => Some(texts.get("unit-degrees")),
             Self::Euros => Some(texts.get("unit-euros")),
+            Self::Megabytes => Some(texts.get("unit-megabytes")),
+            Self::KmPerHour => Some(texts.get("unit-km-per-hour")),
         }
     }
 }

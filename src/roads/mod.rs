@@ -1,6 +1,8 @@
 #![doc = include_str!("README.md")]
 
+pub mod archive;
 pub mod extract;
+mod figures;
 pub mod hierarchy;
 mod mode;
 pub mod network;
@@ -10,6 +12,7 @@ mod rules;
 pub mod snap;
 mod trip;
 
+pub use figures::{BANDS, Components, Figures, Length};
 pub use mode::Mode;
 pub use prepared::Roads;
 pub use rules::{Crossing, Passage, Rules, Setting};

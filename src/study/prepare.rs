@@ -51,6 +51,8 @@ pub struct Study {
     pub mode: Mode,
     /// How long it takes.
     pub model: Model,
+    /// What the user should know of prepared roads, in one line.
+    pub remark: Option<String>,
     /// What was found in each input.
     pub reports: Vec<Report>,
     /// The inputs, for the provenance of results.
@@ -64,7 +66,7 @@ pub struct Study {
 /// # Errors
 /// When a file cannot be used, nothing usable is in it, or a candidate to open is unknown.
 pub fn load(request: &Request) -> Result<Study, StudyError> {
-    let (model, roads_inputs) = roads::model(request)?;
+    let travel = roads::travel(request)?;
     let (sites_read, communes_read) = rayon::join(|| SiteLists::read(request), || read_communes(request));
     let (codes, mut lists, mut accounts) = sites_read?;
     let (mut communes, mut communes_accounts) = communes_read?;
@@ -74,7 +76,7 @@ pub fn load(request: &Request) -> Result<Study, StudyError> {
         communes = read::communes(request, true, &mut communes_accounts)?;
     }
     accounts.append(communes_accounts);
-    accounts.inputs.extend(roads_inputs);
+    accounts.inputs.extend(travel.inputs);
     read::populations(request, &codes, &mut communes, &mut accounts)?;
     let quarters = read::quarters(request, &codes, &mut accounts)?;
     let candidates = read::candidates(request, &codes, &mut accounts)?;
@@ -99,7 +101,8 @@ pub fn load(request: &Request) -> Result<Study, StudyError> {
         rounds,
         open_then: None,
         mode: request.mode,
-        model,
+        model: travel.model,
+        remark: travel.remark,
         reports: accounts.reports,
         inputs: accounts.inputs,
         cut_off: None,

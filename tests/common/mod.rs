@@ -9,6 +9,7 @@ use std::fs;
 use std::io::Cursor;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::OnceLock;
 
 use polars::prelude::{DataFrame, ParquetReader, ParquetWriter, SerReader};
 
@@ -23,7 +24,19 @@ pub(crate) struct Maillage(Command);
 pub(crate) fn maillage(words: &str) -> Maillage {
     let mut command = Command::new(env!("CARGO_BIN_EXE_maillage"));
     command.args(words.split_whitespace()).env_remove("MAILLAGE_LANG").stdin(Stdio::null());
+    command.env("MAILLAGE_ROADS_CACHE", roads_cache());
     Maillage(command)
+}
+
+/// A folder for prepared roads, empty when the first test of a file of tests begins, and never the user's own.
+fn roads_cache() -> &'static Path {
+    static FOLDER: OnceLock<PathBuf> = OnceLock::new();
+    FOLDER.get_or_init(|| {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(concat!("roads-", env!("CARGO_CRATE_NAME")));
+        // What an earlier run left may be of another program.
+        let _ = fs::remove_dir_all(&folder);
+        folder
+    })
 }
 
 impl Maillage {
@@ -42,6 +55,12 @@ impl Maillage {
     /// Sets a variable of the environment.
     pub(crate) fn env(mut self, name: &str, value: &str) -> Self {
         self.0.env(name, value);
+        self
+    }
+
+    /// Takes a variable out of the environment.
+    pub(crate) fn without_env(mut self, name: &str) -> Self {
+        self.0.env_remove(name);
         self
     }
 

@@ -19,6 +19,7 @@ mod moment;
 mod problems;
 mod ranking;
 mod reason;
+mod roads;
 mod rounds;
 mod units;
 mod worst;
@@ -39,6 +40,9 @@ pub use hours::{Moves, Standings, hours, summary_title};
 pub use moment::{moment, weekday, weekday_short};
 pub use problems::{all_problems, inputs, problem_kinds};
 pub use ranking::{Sites, ranking, sequence};
+pub use roads::{
+    BuiltRoads, CacheState, RoadsCache, ToldRoads, roads_build, roads_cache, roads_info, roads_speeds,
+};
 pub use rounds::{SiteRound, rounds};
 pub use units::units;
 pub use worst::worst;

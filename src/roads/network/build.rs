@@ -7,18 +7,19 @@ use super::super::rules::Rules;
 use super::chains::Chains;
 use super::components::component_sizes;
 use super::edges::{Material, Tip};
-use super::pace::{DepartementAt, paces};
+use super::pace::paces;
 use super::parts::{Direction, Network};
 use super::pieces::{NodeUse, pieces};
 use super::town::Towns;
 use super::turns::{Meetings, Run};
 
 impl Network {
-    /// The network of an extract for a mode of travel. `departement_at` tells the département of a position, for the law of speeds.
+    /// The network of an extract for a mode of travel. `departements` holds the code of the département of each way, for the law of
+    /// speeds, or nothing at all.
     ///
     /// An extract without a way that the rules allow gives an empty network.
-    pub fn new(extract: &Extract, rules: &impl Rules, departement_at: &DepartementAt<'_>) -> Self {
-        let paces = paces(extract, rules, departement_at);
+    pub fn new(extract: &Extract, rules: &impl Rules, departements: &[Option<&str>]) -> Self {
+        let paces = paces(extract, rules, departements);
         let nodes = NodeUse::new(extract, rules, &paces);
         let pieces = pieces(extract, &paces, &nodes);
         let chains = Chains::new(extract, &paces, &pieces, &nodes).all();

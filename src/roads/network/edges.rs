@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::super::extract::Extract;
 use super::super::rules::Rules;
 use super::chains::Link;
+use super::check::LONGEST;
 use super::pace::Pace;
 use super::parts::{FERRY, Network, OPEN_AHEAD, OPEN_BACK, segment_length};
 use super::pieces::{NodeUse, Piece};
@@ -172,7 +173,7 @@ impl<R: Rules> Material<'_, R> {
 
 /// Whole milliseconds; an edge of more than 24 days is one of 24 days.
 fn whole(milliseconds: f64) -> u32 {
-    milliseconds.round().min(f64::from(u32::MAX / 2)) as u32
+    milliseconds.round().min(f64::from(LONGEST)) as u32
 }
 
 fn decimetres(length: Metres) -> u32 {

@@ -2,6 +2,7 @@
 
 mod build;
 mod chains;
+mod check;
 mod components;
 mod edges;
 mod pace;
@@ -12,6 +13,6 @@ mod tests;
 mod town;
 mod turns;
 
+pub use check::WrongNetwork;
 pub use components::sizes;
-pub use pace::DepartementAt;
 pub use parts::{Arc, Direction, Network, SOLID, segment_length};

@@ -7,9 +7,6 @@ use super::super::rules::{Passage, Rules, Setting};
 use super::parts::segment_length;
 use crate::units::{KmPerHour, Metres};
 
-/// The code of the département at a position, where known.
-pub type DepartementAt<'a> = dyn Fn(super::super::extract::Position) -> Option<&'a str> + Sync + 'a;
-
 /// How a way is travelled: what does not change along it, and its speeds.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Pace {
@@ -47,7 +44,7 @@ impl Pace {
 pub(super) fn paces(
     extract: &Extract,
     rules: &impl Rules,
-    departement_at: &DepartementAt<'_>,
+    departements: &[Option<&str>],
 ) -> Vec<Option<Pace>> {
     let mut known: HashMap<(u32, Option<&str>), Option<[Passage; 2]>> = HashMap::new();
     let passages = |tags: u32, departement| {
@@ -60,7 +57,7 @@ pub(super) fn paces(
         .enumerate()
         .map(|(index, way)| {
             let nodes = extract.nodes_of(index);
-            let departement = departement_at(extract.nodes[nodes[0] as usize]);
+            let departement = departements.get(index).copied().flatten();
             let found =
                 known.entry((way.tags, departement)).or_insert_with(|| passages(way.tags, departement));
             let [outside, in_town] = (*found)?;

@@ -60,7 +60,7 @@ fn world(nodes: &[(i32, i32)], ways: &[(&[u32], &'static str)]) -> Extract {
 }
 
 fn network(extract: &Extract) -> Network {
-    Network::new(extract, &Plain, &|_| None)
+    Network::new(extract, &Plain, &[])
 }
 
 /// Milliseconds of the quickest way between two places, by trying all (Bellman and Ford).

@@ -2,10 +2,10 @@
 
 use geo::Point;
 use rayon::prelude::*;
-use rstar::{AABB, RTree, RTreeObject};
 
 use super::super::extract::Position;
 use super::super::network::Network;
+use super::tree::{BoxTree, Rect};
 use crate::units::{EARTH_RADIUS, Metres};
 
 /// Segments of a leaf, at most: a tree of every segment would be large, one of whole edges would overlap.
@@ -14,22 +14,12 @@ const SEGMENTS: usize = 8;
 const FIRST_REACH: Metres = Metres(150.0);
 
 /// Some segments of an edge that follow each other.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Stretch {
     edge: u32,
     /// The first and the last of its points.
     first: u32,
     last: u32,
-    low: [f64; 2],
-    high: [f64; 2],
-}
-
-impl RTreeObject for Stretch {
-    type Envelope = AABB<[f64; 2]>;
-
-    fn envelope(&self) -> Self::Envelope {
-        AABB::from_corners(self.low, self.high)
-    }
 }
 
 /// The nearest point of a road to a place.
@@ -43,15 +33,37 @@ pub(super) struct NearRoad {
     pub(super) fraction: f64,
 }
 
+impl NearRoad {
+    /// The nearer of two; ties go to the smallest edge, then to the first of its points.
+    fn nearer(self, other: Self) -> Self {
+        let order = self.distance.0.total_cmp(&other.distance.0);
+        let order = order.then((self.edge, self.point).cmp(&(other.edge, other.point)));
+        if order.is_le() { self } else { other }
+    }
+}
+
 /// The edges of a network by place.
 #[derive(Debug)]
-pub(super) struct EdgeIndex(RTree<Stretch>);
+pub(super) struct EdgeIndex {
+    stretches: Vec<Stretch>,
+    /// The boxes around the stretches.
+    tree: BoxTree,
+}
 
 impl EdgeIndex {
+    /// Indexes all edges, in parallel.
     pub(super) fn new(network: &Network) -> Self {
         let stretches =
             (0..network.edges() as u32).into_par_iter().flat_map_iter(|edge| stretches(network, edge));
-        Self(RTree::bulk_load(stretches.collect()))
+        let mut sorted: Vec<(u64, Stretch, Rect)> = stretches
+            .map(|stretch| {
+                let around = Rect::around(stretch.points(network));
+                (around.place_on_curve(), stretch, around)
+            })
+            .collect();
+        sorted.par_sort_unstable_by_key(|(place, stretch, _)| (*place, stretch.first));
+        let (stretches, boxes) = sorted.into_par_iter().map(|(_, stretch, around)| (stretch, around)).unzip();
+        Self { stretches, tree: BoxTree::new(boxes) }
     }
 
     /// The nearest edge that `counts`, within `farthest`. Ties go to the smallest edge.
@@ -65,15 +77,16 @@ impl EdgeIndex {
         let plane = Plane::around(at);
         let mut reach = FIRST_REACH.0.min(farthest.0);
         loop {
-            let stretches = self.0.locate_in_envelope_intersecting(plane.square(reach));
-            let near = stretches
-                .filter(|stretch| counts(stretch.edge))
-                .map(|stretch| stretch.nearest(network, &plane));
-            let order = |a: &NearRoad, b: &NearRoad| {
-                a.distance.0.total_cmp(&b.distance.0).then((a.edge, a.point).cmp(&(b.edge, b.point)))
-            };
+            let mut best: Option<NearRoad> = None;
+            self.tree.each_that_meets(&plane.square(reach), &mut |place| {
+                let stretch = &self.stretches[place];
+                if counts(stretch.edge) {
+                    let near = stretch.nearest(network, &plane);
+                    best = Some(best.map_or(near, |best| best.nearer(near)));
+                }
+            });
             // What the square does not hold lies beyond its half side.
-            if let Some(found) = near.min_by(order).filter(|found| found.distance.0 <= reach) {
+            if let Some(found) = best.filter(|found| found.distance.0 <= reach) {
                 return Some(found);
             }
             if reach >= farthest.0 {
@@ -87,23 +100,20 @@ impl EdgeIndex {
 fn stretches(network: &Network, edge: u32) -> impl Iterator<Item = Stretch> {
     let points = network.points_of(edge);
     let last = points.end - 1;
-    points.take(last - network.points_of(edge).start).step_by(SEGMENTS).map(move |first| {
+    (points.start..last).step_by(SEGMENTS).map(move |first| {
         let last = last.min(first + SEGMENTS);
-        let degrees = |position: &Position| [position.point().x(), position.point().y()];
-        let corners = network.points[first..=last].iter().map(degrees);
-        let start = degrees(&network.points[first]);
-        let (low, high) = corners.fold((start, start), |(low, high), at| {
-            ([low[0].min(at[0]), low[1].min(at[1])], [high[0].max(at[0]), high[1].max(at[1])])
-        });
-        Stretch { edge, first: first as u32, last: last as u32, low, high }
+        Stretch { edge, first: first as u32, last: last as u32 }
     })
 }
 
 impl Stretch {
+    fn points<'a>(&self, network: &'a Network) -> &'a [Position] {
+        &network.points[self.first as usize..=self.last as usize]
+    }
+
     fn nearest(&self, network: &Network, plane: &Plane) -> NearRoad {
-        let points = &network.points[self.first as usize..=self.last as usize];
         let mut best = NearRoad { distance: Metres(f64::INFINITY), edge: self.edge, point: 0, fraction: 0.0 };
-        for (point, pair) in (self.first..).zip(points.windows(2)) {
+        for (point, pair) in (self.first..).zip(self.points(network).windows(2)) {
             let (distance, fraction) = plane.to_segment(pair[0], pair[1]);
             if distance < best.distance.0 {
                 best = NearRoad { distance: Metres(distance), point, fraction, ..best };
@@ -126,10 +136,15 @@ impl Plane {
         Self { centre, scale: [metres * centre.y().to_radians().cos().max(1e-6), metres] }
     }
 
-    fn square(&self, half_side: f64) -> AABB<[f64; 2]> {
+    /// The box of the map within `half_side` metres of the centre both ways, a little larger.
+    fn square(&self, half_side: f64) -> Rect {
         let [dx, dy] = self.scale.map(|scale| half_side / scale);
-        let (x, y) = (self.centre.x(), self.centre.y());
-        AABB::from_corners([x - dx, y - dy], [x + dx, y + dy])
+        let corner = |sign: f64| {
+            let at = Position::of(Point::new(self.centre.x() + sign * dx, self.centre.y() + sign * dy));
+            let beyond = |part: i32| part.saturating_add(sign as i32);
+            Position { lon: beyond(at.lon), lat: beyond(at.lat) }
+        };
+        Rect { low: corner(-1.0), high: corner(1.0) }
     }
 
     fn at(&self, position: Position) -> [f64; 2] {

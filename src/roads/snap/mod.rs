@@ -2,5 +2,6 @@
 
 mod index;
 mod place;
+mod tree;
 
 pub use place::{AccessLeg, OnRoad, Snapper};

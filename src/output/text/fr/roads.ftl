@@ -23,3 +23,54 @@ note-sites-off-road = { $sites ->
     [one] Un site
    *[other] { $sites } sites
 } à moins de 30 km d’un habitant du territoire, mais hors des routes de l’extrait : jamais atteints ici, si bien que les temps peuvent être trop longs à son bord. Ajoutez l’extrait voisin à --roads.
+
+# Routes préparées.
+unit-megabytes = Mo
+unit-km-per-hour = km/h
+title-roads-build = Routes préparées
+title-roads-info = Routes { $mode } : chiffres
+title-roads-speeds = Routes { $mode }, selon la vitesse moyenne
+title-roads-cache = Où les routes préparées sont conservées
+column-roads-mode = Mode
+column-roads-junctions = Carrefours
+column-roads-edges = Tronçons
+column-roads-length = Longueur
+column-roads-shortcuts = Raccourcis
+column-roads-size = Taille
+column-roads-file = Fichier
+column-roads-figure = Chiffre
+column-roads-what = Objet
+column-roads-count = Nombre
+column-roads-share = Part
+column-roads-from = À partir de
+column-roads-below = Moins de
+column-roads-state = État
+column-roads-key = Clé
+roads-junctions = Carrefours
+roads-roads = Tronçons de route entre deux carrefours
+roads-one-way = … ouverts dans un seul sens
+roads-ferries = Bacs et ferries
+roads-shortcuts = Raccourcis qui accélèrent les calculs
+roads-turn-copies = Copies de carrefours qui interdisent de tourner
+roads-components = Ensembles de carrefours reliés entre eux
+roads-solid-components = … de 500 carrefours ou plus
+roads-largest-component = Carrefours du plus grand ensemble
+roads-outside-largest = Tronçons hors du plus grand ensemble
+roads-ways-read = Routes, chemins et bacs lus dans l’extrait
+roads-nodes-read = Leurs points
+roads-restrictions-read = Interdictions de tourner à un carrefour
+roads-short-ways = Écartés : routes ayant moins de deux points dans l’extrait
+roads-missing-nodes = Écartés : points absents de l’extrait
+roads-off-globe = Écartés : points situés hors du globe
+roads-differing = Objets que plusieurs fichiers décrivent différemment (le premier compte)
+roads-restrictions-over-ways = Écartées : interdictions de tourner passant par une route et non par un carrefour
+roads-conditional-restrictions = Écartées : interdictions de tourner valables à certaines heures seulement
+roads-broken-restrictions = Écartées : interdictions de tourner qui n’en décrivent aucune
+roads-cache-found = trouvées et utilisées
+roads-cache-prepared = absentes : préparées, et conservées désormais
+roads-cache-damaged = endommagées ({ $why }) : préparées de nouveau, et conservées désormais
+roads-cache-not-kept = non conservées : { $why }
+note-roads-lengths = Un tronçon compte une seule fois, quels que soient ses sens de circulation ; les routes interdites à ce mode de déplacement ne comptent pas.
+note-roads-components = D’un ensemble de moins de 500 carrefours on ne va presque nulle part : un lieu n’y est rattaché que si aucune autre route n’est proche.
+note-roads-turns = Une interdiction de tourner s’applique par une copie de son carrefour, une pour chaque route d’où il est interdit de tourner. Celles qui ne visent pas ce mode de déplacement n’en demandent aucune.
+note-roads-speeds = Vitesse moyenne sur tout le tronçon dans ses sens ouverts, attentes à son extrémité comprises : ce n’est pas la vitesse autorisée.
