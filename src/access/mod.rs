@@ -1,12 +1,14 @@
 #![doc = include_str!("README.md")]
 
 pub mod clock;
+mod comparison;
 mod coverage;
 mod groups;
 mod thresholds;
 mod units;
 mod worst;
 
+pub use comparison::{Agreement, Comparison, LEAST_FOR_RATIO, Told, compare_by_level, most_different, told};
 pub use coverage::Coverage;
 pub use thresholds::{ThresholdError, Thresholds};
 pub use units::{ByUnit, by_level, whole};

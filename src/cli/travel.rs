@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 
 use super::run::Failure;
 use crate::roads::Mode;
-use crate::study::{RoadsAsk, TravelBy};
+use crate::study::{Request, RoadsAsk, TravelBy};
 use crate::travel::CrowFly;
 use crate::units::KmPerHour;
 
@@ -68,9 +68,7 @@ impl TravelArgs {
     }
 
     fn crow_fly(&self, mode: Mode) -> Result<TravelBy, Failure> {
-        let speed = self.speed.map_or(CrowFly::default_speed(mode), KmPerHour);
-        let detour = self.detour.unwrap_or(CrowFly::DEFAULT_DETOUR);
-        CrowFly::new(detour, speed).map(TravelBy::CrowFly).map_err(Failure::usage)
+        crow_fly(mode, self.speed, self.detour).map(TravelBy::CrowFly)
     }
 
     /// The roads asked for.
@@ -81,6 +79,22 @@ impl TravelArgs {
             without_ferries: self.no_ferries,
             cache: self.roads_cache.clone(),
         }
+    }
+}
+
+/// The crow-fly model of a mode, with a speed (km/h) and a detour instead of its own where they are given.
+pub(super) fn crow_fly(mode: Mode, speed: Option<f64>, detour: Option<f64>) -> Result<CrowFly, Failure> {
+    let speed = speed.map_or(CrowFly::default_speed(mode), KmPerHour);
+    CrowFly::new(detour.unwrap_or(CrowFly::DEFAULT_DETOUR), speed).map_err(Failure::usage)
+}
+
+/// Refuses to go on without roads: `what` says what needs them.
+pub(super) fn need_roads(request: &Request, what: &str) -> Result<(), Failure> {
+    match request.travel {
+        TravelBy::Roads(_) => Ok(()),
+        TravelBy::CrowFly(_) => Err(Failure::usage(format!(
+            "{what}: add --roads FILE, an extract of OpenStreetMap that holds the territory and its surroundings"
+        ))),
     }
 }
 

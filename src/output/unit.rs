@@ -25,6 +25,8 @@ pub enum Unit {
     Degrees,
     /// Euros.
     Euros,
+    /// Kilometres per hour.
+    KmPerHour,
 }
 
 impl Unit {
@@ -41,6 +43,7 @@ impl Unit {
             Self::Rank => "rank",
             Self::Degrees => "degrees",
             Self::Euros => "euros",
+            Self::KmPerHour => "km_per_hour",
         }
     }
 
@@ -56,6 +59,7 @@ impl Unit {
             Self::PersonHours => Some(texts.get("unit-person-hours")),
             Self::Degrees => Some(texts.get("unit-degrees")),
             Self::Euros => Some(texts.get("unit-euros")),
+            Self::KmPerHour => Some(texts.get("unit-km-per-hour")),
         }
     }
 }
