@@ -44,9 +44,31 @@ impl Seconds {
         Self((minutes * 60.0).round() as u32)
     }
 
+    /// By how much this time is longer than `other`; below zero when it is shorter.
+    pub fn beyond(self, other: Self) -> SecondsApart {
+        SecondsApart(i64::from(self.0) - i64::from(other.0))
+    }
+
     /// The time left when `other` is taken away, never below zero.
     pub fn saturating_sub(self, other: Self) -> Self {
         Self(self.0.saturating_sub(other.0))
+    }
+}
+
+/// By how much one time is longer than another, in whole seconds: below zero when it is shorter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SecondsApart(pub i64);
+
+impl SecondsApart {
+    /// The difference in minutes.
+    pub fn minutes(self) -> f64 {
+        self.0 as f64 / 60.0
+    }
+
+    /// The difference either way.
+    #[must_use]
+    pub fn abs(self) -> Self {
+        Self(self.0.abs())
     }
 }
 
@@ -205,6 +227,12 @@ mod tests {
         let time = KmPerHour(60.0).time_for(Metres::from_km(30.0));
         assert_eq!(time, Seconds::from_minutes(30.0));
         assert_eq!(KmPerHour(60.0).distance_in(time).km(), 30.0);
+    }
+
+    #[test]
+    fn a_shorter_time_is_below_zero() {
+        assert_eq!(Seconds(60).beyond(Seconds(150)), SecondsApart(-90));
+        assert_eq!((SecondsApart(-90).minutes(), SecondsApart(-90).abs()), (-1.5, SecondsApart(90)));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod changed;
 pub mod clock;
+mod comparison;
 mod coverage;
 mod groups;
 mod thresholds;
@@ -9,6 +10,7 @@ mod units;
 mod worst;
 
 pub use changed::changed;
+pub use comparison::{Agreement, Comparison, LEAST_FOR_RATIO, Told, compare_by_level, most_different, told};
 pub use coverage::Coverage;
 pub use thresholds::{ThresholdError, Thresholds};
 pub use units::{ByUnit, by_level, whole};

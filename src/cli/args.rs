@@ -6,7 +6,9 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 use super::audit::AuditArgs;
+use super::calibrate::CalibrateArgs;
 use super::clock::ClockArgs;
+use super::compare::CompareArgs;
 use super::history::{HistoryArgs, earlier_list};
 use super::hours::HoursArgs;
 use super::roads::RoadsArgs;
@@ -53,6 +55,8 @@ pub(super) enum Command {
     /// Coverage year by year, what each year's openings brought, and which sites vanished
     History(HistoryArgs),
     Audit(AuditArgs),
+    Compare(CompareArgs),
+    Calibrate(CalibrateArgs),
     /// Stops of buses and itinerant teams, read from the comments of their list: a file to correct and give back
     Rounds(RoundsArgs),
     Roads(RoadsArgs),

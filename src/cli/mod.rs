@@ -2,8 +2,10 @@
 
 mod args;
 mod audit;
+mod calibrate;
 mod check;
 mod clock;
+mod compare;
 mod coverage;
 mod gaps;
 mod history;

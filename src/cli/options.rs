@@ -159,6 +159,8 @@ fn inputs(cli: &Cli, boundaries: bool) -> Result<Request, Failure> {
         boundaries,
         population: population.clone(),
         sites: sites.clone(),
+        sites_optional: false,
+        classes: None,
         on: *on,
         earlier: earlier.clone(),
         quarters: quarters.clone(),

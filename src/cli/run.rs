@@ -11,7 +11,8 @@ use rayon::ThreadPoolBuilder;
 use super::args::{Cli, Command, CompletionsArgs};
 use super::progress::Progress;
 use super::{
-    audit, check, clock, coverage, gaps, history, hours, main_job, map, options, rank, roads, rounds, tables,
+    audit, calibrate, check, clock, compare, coverage, gaps, history, hours, main_job, map, options, rank,
+    roads, rounds, tables,
 };
 use crate::issue::Report;
 use crate::output::text::Lang;
@@ -181,6 +182,8 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<(), Failure> {
     let context = Context { lang, progress: Progress::new(quiet), quiet, cli };
     match command {
         None => main_job::run(&context, &context.cli.main_job),
+        Some(Command::Calibrate(args)) => calibrate::run(&context, &args),
+        Some(Command::Compare(args)) => compare::run(&context, &args),
         Some(Command::Clock(args)) => clock::run(&context, &args),
         Some(Command::Coverage(args)) => coverage::run(&context, &args),
         Some(Command::Gaps(args)) => gaps::run(&context, &args),

@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 
 use super::run::Failure;
 use crate::roads::Mode;
-use crate::study::{RoadsAsk, TravelBy};
+use crate::study::{Request, RoadsAsk, TravelBy};
 use crate::travel::CrowFly;
 use crate::units::KmPerHour;
 
@@ -68,9 +68,7 @@ impl TravelArgs {
     }
 
     fn crow_fly(&self, mode: Mode) -> Result<TravelBy, Failure> {
-        let speed = self.speed.map_or(CrowFly::default_speed(mode), KmPerHour);
-        let detour = self.detour.unwrap_or(CrowFly::DEFAULT_DETOUR);
-        CrowFly::new(detour, speed).map(TravelBy::CrowFly).map_err(Failure::usage)
+        crow_fly(mode, self.speed, self.detour).map(TravelBy::CrowFly)
     }
 
     /// The mode and the roads, for a command that needs some.
@@ -105,6 +103,22 @@ fn cache_folder() -> Option<PathBuf> {
             .or_else(|| set("HOME").map(|home| home.join(".cache"))),
     };
     set("MAILLAGE_ROADS_CACHE").or_else(|| users().map(|folder| folder.join("maillage").join("roads")))
+}
+
+/// The crow-fly model of a mode, with a speed (km/h) and a detour instead of its own where they are given.
+pub(super) fn crow_fly(mode: Mode, speed: Option<f64>, detour: Option<f64>) -> Result<CrowFly, Failure> {
+    let speed = speed.map_or(CrowFly::default_speed(mode), KmPerHour);
+    CrowFly::new(detour.unwrap_or(CrowFly::DEFAULT_DETOUR), speed).map_err(Failure::usage)
+}
+
+/// Refuses to go on without roads: `what` says what needs them.
+pub(super) fn need_roads(request: &Request, what: &str) -> Result<(), Failure> {
+    match request.travel {
+        TravelBy::Roads(_) => Ok(()),
+        TravelBy::CrowFly(_) => Err(Failure::usage(format!(
+            "{what}: add --roads FILE, an extract of OpenStreetMap that holds the territory and its surroundings"
+        ))),
+    }
 }
 
 /// The travel model, for the provenance of results.

@@ -4,6 +4,7 @@ mod amounts;
 mod boundary;
 pub mod bundled;
 mod candidates;
+mod classes;
 mod codes;
 mod commune_columns;
 mod communes;
@@ -37,6 +38,7 @@ mod town_hall;
 
 pub use amounts::amounts;
 pub use candidates::candidates;
+pub use classes::classes;
 pub use codes::CodeBook;
 pub use communes::{CommuneOptions, Communes, communes};
 pub use communes_geojson::communes_geojson;

@@ -6,7 +6,7 @@ use super::ranking::openings;
 use crate::access::{Thresholds, whole};
 use crate::output::Provenance;
 use crate::output::map::{
-    AreaTime, MapArea, MapLabel, MapLayers, MapPoint, MapStyle, MapTexts, overseas, png, svg,
+    AreaTime, Inset, MapArea, MapLabel, MapLayers, MapPoint, MapStyle, MapTexts, Ramp, overseas, png, svg,
 };
 use crate::output::results::{minutes_arg, mode_text, moment};
 use crate::output::text::{Arg, Message, Texts};
@@ -56,11 +56,31 @@ pub fn draw(
     let layers = layers(study, request, &reaches);
     let captions = captions(study, request, &reaches, provenance, texts);
     let minutes = request.thresholds.as_slice().iter().map(|t| t.minutes()).collect();
-    let style = MapStyle { width: request.width, height: request.height, thresholds: minutes };
+    let style = MapStyle {
+        width: request.width,
+        height: request.height,
+        thresholds: minutes,
+        ramp: Ramp::Sequential,
+    };
+    paint(&layers, &captions, &style, picture)
+}
+
+/// The bytes of a map.
+pub(super) fn paint(
+    layers: &MapLayers<'_>,
+    captions: &MapTexts,
+    style: &MapStyle,
+    picture: Picture,
+) -> Result<Vec<u8>, StudyError> {
     Ok(match picture {
-        Picture::Png => png(&layers, &captions, &style)?,
-        Picture::Svg => svg(&layers, &captions, &style)?,
+        Picture::Png => png(layers, captions, style)?,
+        Picture::Svg => svg(layers, captions, style)?,
     })
+}
+
+/// Overseas départements, drawn apart.
+pub(super) fn insets() -> Vec<Inset> {
+    overseas(["Guadeloupe", "Martinique", "Guyane", "La Réunion", "Mayotte"])
 }
 
 fn layers<'a>(study: &'a Study, request: &MapRequest, reaches: &[Option<Reach>]) -> MapLayers<'a> {
@@ -70,9 +90,10 @@ fn layers<'a>(study: &'a Study, request: &MapRequest, reaches: &[Option<Reach>])
     let inside = inside.into_iter().map(|site| (site, false));
     let drawn = inside.chain(neighbours.into_iter().map(|site| (site, true)));
     let chosen = openings(study, request.threshold, request.openings).into_iter();
+    let times = reaches.iter().map(|reach| reach.map(|reach| reach.time.minutes()).into());
     MapLayers {
-        areas: areas(study, reaches),
-        insets: overseas(["Guadeloupe", "Martinique", "Guyane", "La Réunion", "Mayotte"]),
+        areas: areas(study, times.collect()),
+        insets: insets(),
         sites: drawn.map(|(site, outside)| place(study.sites[site].point, outside, None)).collect(),
         quarters: study
             .territory
@@ -85,12 +106,12 @@ fn layers<'a>(study: &'a Study, request: &MapRequest, reaches: &[Option<Reach>])
     }
 }
 
-/// The communes, each with the time of its own point.
-fn areas<'a>(study: &'a Study, reaches: &[Option<Reach>]) -> Vec<MapArea<'a>> {
+/// The communes, each with the time of its own point; `times` has one entry a demand point.
+pub(super) fn areas(study: &Study, times: Vec<AreaTime>) -> Vec<MapArea<'_>> {
     let mut minutes = vec![AreaTime::NoData; study.territory.communes().len()];
-    for (demand, reach) in study.territory.demand().iter().zip(reaches).rev() {
+    for (demand, time) in study.territory.demand().iter().zip(times).rev() {
         // Points of a commune follow each other, its own first: going backwards, it has the last word.
-        minutes[demand.commune as usize] = reach.map(|reach| reach.time.minutes()).into();
+        minutes[demand.commune as usize] = time;
     }
     let one_departement = study.territory.areas(Level::Departement).len() <= 1;
     let communes = study.territory.communes().iter().zip(minutes);
@@ -103,7 +124,8 @@ fn areas<'a>(study: &'a Study, reaches: &[Option<Reach>]) -> Vec<MapArea<'a>> {
         .collect()
 }
 
-fn labels(study: &Study) -> Vec<MapLabel> {
+/// The towns to name, the largest first.
+pub(super) fn labels(study: &Study) -> Vec<MapLabel> {
     let mut towns: Vec<_> = study.territory.communes().iter().collect();
     towns.sort_by_key(|commune| (std::cmp::Reverse(commune.population), commune.code));
     let label = |commune: &&Commune| MapLabel {

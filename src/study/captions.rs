@@ -5,7 +5,7 @@ use crate::output::Provenance;
 use crate::output::results::mode_text;
 use crate::output::text::{Arg, Message};
 use crate::territory::Level;
-use crate::travel::Model;
+use crate::travel::{CrowFly, Model};
 
 impl Study {
     /// The name of the territory: that of its EPCI, départements or régions when they are few.
@@ -21,17 +21,22 @@ impl Study {
 
     /// How travel times were found, as a sentence.
     pub(super) fn model_note(&self) -> Message {
-        let mode = Arg::from(mode_text(self.mode));
         match &self.model {
-            Model::CrowFly(model) => Message::new("note-crow-fly")
-                .arg("mode", mode)
-                .arg("detour", Arg::Number(model.detour(), 2))
-                .arg("speed", Arg::Number(model.speed().0, 1)),
+            Model::CrowFly(model) => self.crow_fly_note(model),
             Model::Road(model) => {
                 let leg = model.roads().leg;
+                let mode = mode_text(self.mode);
                 Message::new("note-road").arg("mode", mode).arg("leg", Arg::Number(leg.speed.0, 1))
             }
         }
+    }
+
+    /// How `model` estimates travel times, as a sentence.
+    pub(super) fn crow_fly_note(&self, model: &CrowFly) -> Message {
+        Message::new("note-crow-fly")
+            .arg("mode", mode_text(self.mode))
+            .arg("detour", Arg::Number(model.detour(), 2))
+            .arg("speed", Arg::Number(model.speed().0, 1))
     }
 
     /// `message` with the travel model, the inputs and the version.

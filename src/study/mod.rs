@@ -2,8 +2,11 @@
 
 mod atlas;
 mod audit;
+mod calibrate;
 mod captions;
 mod clock;
+mod compare;
+mod compare_map;
 mod coverage;
 mod cut_off;
 mod error;
@@ -28,7 +31,10 @@ mod week_picture;
 
 pub use atlas::{MapRequest, Picture, draw};
 pub use audit::{AuditRequest, FundingRequest, RulesFrom, amounts, audit, funding, rules};
+pub use calibrate::{CalibrateRequest, Goals, calibrate, calibration};
 pub use clock::{ClockAsk, clock, clock_points, clock_slots};
+pub use compare::{CompareRequest, CompareRows, compare};
+pub use compare_map::{DifferenceMapRequest, draw_differences};
 pub use coverage::{CoverageRequest, affected, coverage, worst};
 pub use cut_off::{CutOff, Left};
 pub use error::StudyError;

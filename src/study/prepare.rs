@@ -1,7 +1,7 @@
 //! Everything loaded, checked and frozen.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use geo::Point;
 
@@ -41,6 +41,8 @@ pub struct Study {
     pub chronicle: Chronicle,
     /// The places where a site could open, when the user lists them, in the order of their ids.
     pub(super) listed: Option<Vec<Candidate>>,
+    /// The class of communes, when the user gives it.
+    pub classes: Option<BTreeMap<CommuneCode, Box<str>>>,
     /// Which hours count.
     pub when: When,
     /// What the review file of rounds changed; `None` without one.
@@ -80,6 +82,7 @@ pub fn load(request: &Request) -> Result<Study, StudyError> {
     read::populations(request, &codes, &mut communes, &mut accounts)?;
     let quarters = read::quarters(request, &codes, &mut accounts)?;
     let candidates = read::candidates(request, &codes, &mut accounts)?;
+    let classes = read::classes(request, &codes, &mut accounts)?;
     let territory = territory(communes, quarters, &mut accounts)?;
     accounts.reports.extend(lists.locate(&territory));
     let mut chronicle = lists.chronicle()?;
@@ -97,6 +100,7 @@ pub fn load(request: &Request) -> Result<Study, StudyError> {
         day,
         chronicle,
         listed: candidates,
+        classes,
         when: request.when.clone(),
         rounds,
         open_then: None,

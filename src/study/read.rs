@@ -133,8 +133,10 @@ pub(super) fn sites(
     accounts: &mut Accounts,
 ) -> Result<Vec<Site>, StudyError> {
     if request.sites.is_empty() {
-        if request.communes != CommunesFrom::Aude {
-            return Err(StudyError::NoSites);
+        match (&request.communes, request.sites_optional) {
+            (CommunesFrom::Aude, _) => {}
+            (_, true) => return Ok(Vec::new()),
+            (_, false) => return Err(StudyError::NoSites),
         }
         return site_list(&Given::bundled(bundled::aude_sites(), SITES_VINTAGE), codes, accounts);
     }
@@ -242,6 +244,18 @@ fn complete(quarters: &mut [Quarter], figures: &BTreeMap<QuarterCode, QuarterFig
             quarter.poverty_rate = quarter.poverty_rate.or(found.poverty_rate);
         }
     }
+}
+
+/// The classes of communes of the user's file; `None` without a file.
+pub(super) fn classes(
+    request: &Request,
+    codes: &CodeBook,
+    accounts: &mut Accounts,
+) -> Result<Option<BTreeMap<CommuneCode, Box<str>>>, StudyError> {
+    let Some(path) = &request.classes else { return Ok(None) };
+    let classes = Given::file(path)?.read(accounts, |source| load::classes(source, codes))?;
+    refuse_none(classes.len(), "class", accounts)?;
+    Ok(Some(classes))
 }
 
 /// The candidates of the user's file, in the order of their ids; `None` without a file.

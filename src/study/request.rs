@@ -76,6 +76,10 @@ pub struct Request {
     pub population: Option<PathBuf>,
     /// Lists of sites; none: the bundled ones of the Aude.
     pub sites: Vec<PathBuf>,
+    /// Whether the study can do without sites, where none are given or bundled.
+    pub sites_optional: bool,
+    /// A class of each commune, such as its density.
+    pub classes: Option<PathBuf>,
     /// The day whose network is studied; `None`: that of the lists of sites.
     pub on: Option<Date>,
     /// Earlier lists of the same network.
@@ -116,6 +120,8 @@ impl Request {
             boundaries: false,
             population: None,
             sites: Vec::new(),
+            sites_optional: false,
+            classes: None,
             on: None,
             earlier: Vec::new(),
             quarters: Vec::new(),

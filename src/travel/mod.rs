@@ -1,7 +1,9 @@
 #![doc = include_str!("README.md")]
 
 mod batch;
+pub mod calibration;
 mod crow_fly;
+mod distribution;
 mod index;
 mod lanes;
 mod model;
@@ -11,8 +13,9 @@ mod road;
 mod sphere;
 
 pub use crow_fly::{CrowFly, CrowFlyError, Reach};
+pub use distribution::Distribution;
 pub use index::{Nearest, PlaceIndex};
 pub use model::Model;
 pub use reachable::Reachable;
-pub use road::Road;
+pub use road::{Road, Travelled};
 pub use sphere::SpherePoint;

@@ -20,6 +20,15 @@ pub struct Road {
     roads: Arc<Roads>,
 }
 
+/// A trip by road, legs between places and roads included.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Travelled {
+    /// Time.
+    pub time: Seconds,
+    /// Length of the way that takes this time.
+    pub length: Metres,
+}
+
 /// Places on the roads, ready for questions.
 struct Placed {
     on_road: Vec<Option<OnRoad>>,
@@ -123,6 +132,17 @@ impl Road {
             timed.filter(|(_, time)| *time < limit).collect()
         };
         self.reached(places, &points, &limits).into_iter().zip(limits).map(closer).collect()
+    }
+
+    /// The quickest trip of each pair of `places` (indices: from, to), in their order; `None` where no road leads. Runs in parallel.
+    pub fn trips(&self, places: &[Point], pairs: &[(u32, u32)]) -> Vec<Option<Travelled>> {
+        let on_road = self.roads.snap(places);
+        let place = |index: u32| on_road[index as usize].as_ref();
+        let trip = |&(from, to): &(u32, u32)| {
+            let trip = self.roads.trip(place(from)?, place(to)?)?;
+            Some(Travelled { time: seconds(trip.time), length: trip.length })
+        };
+        pairs.par_iter().map(trip).collect()
     }
 
     /// For each origin, every place whose time is at most its limit, by index, with milliseconds.

@@ -3,7 +3,7 @@ use geo::{Coord, CoordsIter};
 use super::classes::MOST_CLASSES;
 use super::error::MapError;
 use super::layers::{AreaTime, MapArea, MapLayers};
-use super::page::{MapStyle, MapTexts};
+use super::page::{MapStyle, MapTexts, Ramp};
 
 /// Sizes that a page can have, in pixels.
 const SIZES: std::ops::RangeInclusive<u32> = 400..=10_000;
@@ -13,7 +13,7 @@ pub(super) fn check(layers: &MapLayers<'_>, texts: &MapTexts, style: &MapStyle) 
     check_style(style)?;
     check_labels(texts, style)?;
     for (index, area) in layers.areas.iter().enumerate() {
-        check_area(index, area)?;
+        check_area(index, area, style.ramp)?;
     }
     let points = [("site", &layers.sites), ("quarter", &layers.quarters), ("candidate", &layers.candidates)];
     for (layer, points) in points {
@@ -23,7 +23,7 @@ pub(super) fn check(layers: &MapLayers<'_>, texts: &MapTexts, style: &MapStyle) 
 }
 
 fn check_style(style: &MapStyle) -> Result<(), MapError> {
-    let MapStyle { width, height, thresholds } = style;
+    let MapStyle { width, height, thresholds, ramp: _ } = style;
     if !(SIZES.contains(width) && SIZES.contains(height)) {
         return Err(MapError::Size { width: *width, height: *height });
     }
@@ -40,9 +40,9 @@ fn check_labels(texts: &MapTexts, style: &MapStyle) -> Result<(), MapError> {
     if labels == classes { Ok(()) } else { Err(MapError::ClassLabels { labels, classes }) }
 }
 
-fn check_area(index: usize, area: &MapArea<'_>) -> Result<(), MapError> {
+fn check_area(index: usize, area: &MapArea<'_>, ramp: Ramp) -> Result<(), MapError> {
     if let AreaTime::Minutes(minutes) = area.minutes
-        && !(minutes.is_finite() && minutes >= 0.0)
+        && !(minutes.is_finite() && (minutes >= 0.0 || ramp == Ramp::Diverging))
     {
         return Err(MapError::Minutes { area: index, minutes });
     }

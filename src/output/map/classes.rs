@@ -1,6 +1,7 @@
 //! From minutes to colours.
 
 use super::layers::AreaTime;
+use super::page::Ramp;
 use crate::output::drawing::{Fill, Hatch, Rgb, WHITE, palette};
 
 /// Eight of the nine colours of YlOrBr (colorbrewer2.org, Brewer and Harrower), without the lightest, which
@@ -16,8 +17,28 @@ const YELLOW_TO_BROWN: [Rgb; 8] = [
     Rgb(102, 37, 6),
 ];
 
+/// Seven-class BrBG of the same source, from teal (less) over nearly white (alike) to brown (more).
+const TEAL_TO_BROWN: [Rgb; 7] = [
+    Rgb(1, 102, 94),
+    Rgb(90, 180, 172),
+    Rgb(199, 234, 229),
+    Rgb(245, 245, 245),
+    Rgb(246, 232, 195),
+    Rgb(216, 179, 101),
+    Rgb(140, 81, 10),
+];
+
 /// Most classes a reader can tell apart.
 pub(super) const MOST_CLASSES: usize = YELLOW_TO_BROWN.len();
+
+impl Ramp {
+    fn colours(self, classes: usize) -> Vec<Rgb> {
+        match self {
+            Self::Sequential => palette(&YELLOW_TO_BROWN, classes),
+            Self::Diverging => palette(&TEAL_TO_BROWN, classes),
+        }
+    }
+}
 
 /// Where no site can be reached.
 const UNREACHABLE: Hatch =
@@ -40,11 +61,11 @@ pub(super) struct Fills {
 }
 
 impl Fills {
-    pub(super) fn new(thresholds: &[f64]) -> Self {
-        Self { thresholds: thresholds.to_vec(), colours: palette(&YELLOW_TO_BROWN, thresholds.len() + 1) }
+    pub(super) fn new(thresholds: &[f64], ramp: Ramp) -> Self {
+        Self { thresholds: thresholds.to_vec(), colours: ramp.colours(thresholds.len() + 1) }
     }
 
-    /// The colours, from near to far.
+    /// The colours, from the smallest minutes to the largest.
     pub(super) fn colours(&self) -> &[Rgb] {
         &self.colours
     }
@@ -77,9 +98,23 @@ mod tests {
     }
 
     #[test]
+    fn both_arms_of_a_diverging_ramp_darken_from_the_middle() {
+        for classes in [3, 5, 7] {
+            let palette = Ramp::Diverging.colours(classes);
+            let (less, more) = (&palette[..=classes / 2], &palette[classes / 2..]);
+            for pair in less.windows(2) {
+                assert!(contrast(pair[1], pair[0]) > 1.15, "{pair:?} of {classes} classes");
+            }
+            for pair in more.windows(2) {
+                assert!(contrast(pair[0], pair[1]) > 1.1, "{pair:?} of {classes} classes");
+            }
+        }
+    }
+
+    #[test]
     fn every_class_is_darker_than_the_one_before() {
         for classes in 2..=MOST_CLASSES {
-            let palette = palette(&YELLOW_TO_BROWN, classes);
+            let palette = Ramp::Sequential.colours(classes);
             assert_eq!(palette.len(), classes);
             for pair in palette.windows(2) {
                 assert!(contrast(pair[0], pair[1]) > 1.15, "{pair:?} of {classes} classes");

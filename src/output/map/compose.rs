@@ -42,7 +42,7 @@ pub(super) fn compose(layers: &MapLayers<'_>, texts: &MapTexts, style: &MapStyle
     let (top, bottom) = (top + 18.0 * unit, bottom - 16.0 * unit);
     let column = page.column(top, bottom);
     let windows = windows::open(layers, page.map(top, bottom), unit)?;
-    let composer = Composer::new(layers, windows, Fills::new(&style.thresholds), (fonts, unit));
+    let composer = Composer::new(layers, windows, Fills::new(&style.thresholds, style.ramp), (fonts, unit));
 
     let mut drawn = composer.ground();
     drawn.extend(composer.places());

@@ -25,7 +25,9 @@ pub enum MapError {
         thresholds: Vec<f64>,
     },
     /// A legend that does not fit the classes.
-    #[error("{labels} class labels for {classes} classes: give one label for each class, from near to far")]
+    #[error(
+        "{labels} class labels for {classes} classes: give one label for each class, from the smallest minutes to the largest"
+    )]
     ClassLabels {
         /// Labels given.
         labels: usize,

@@ -31,7 +31,7 @@ pub struct MapArea<'a> {
 /// The travel time of an area.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum AreaTime {
-    /// Minutes to the nearest site.
+    /// Minutes to the nearest site, or by which two times differ.
     Minutes(f64),
     /// No site can be reached.
     Unreachable,

@@ -21,5 +21,5 @@ mod windows;
 
 pub use error::MapError;
 pub use layers::{AreaTime, Bounds, Inset, MapArea, MapLabel, MapLayers, MapPoint, overseas};
-pub use page::{MapStyle, MapTexts};
+pub use page::{MapStyle, MapTexts, Ramp};
 pub use render::{png, svg};

@@ -9,7 +9,7 @@ pub struct MapTexts {
     pub subtitle: String,
     /// What the colours mean, with the unit: "Minutes to the nearest site (estimated)".
     pub legend_title: String,
-    /// One for each class, from near to far.
+    /// One for each class, from the smallest minutes to the largest.
     pub class_labels: Vec<String>,
     /// For areas that reach no site.
     pub unreachable: String,
@@ -36,12 +36,23 @@ pub struct MapStyle {
     pub height: u32,
     /// Class breaks in minutes, ascending, 1 to 7. A time equal to a break belongs to the class below it.
     pub thresholds: Vec<f64>,
+    /// What the colours tell.
+    pub ramp: Ramp,
+}
+
+/// What the colours of a map tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ramp {
+    /// Times: darker is longer, none is below zero.
+    Sequential,
+    /// Differences: light is alike, one hue for less than zero, another for more. Give breaks on both sides of zero.
+    Diverging,
 }
 
 /// 1600 x 1200 pixels; 10, 15, 20 and 30 minutes.
 impl Default for MapStyle {
     fn default() -> Self {
-        Self { width: 1600, height: 1200, thresholds: vec![10.0, 15.0, 20.0, 30.0] }
+        Self { width: 1600, height: 1200, thresholds: vec![10.0, 15.0, 20.0, 30.0], ramp: Ramp::Sequential }
     }
 }
 

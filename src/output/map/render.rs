@@ -28,6 +28,7 @@ pub fn svg(layers: &MapLayers<'_>, texts: &MapTexts, style: &MapStyle) -> Result
 #[cfg(test)]
 mod tests {
     use super::super::layers::{AreaTime, MapArea, MapLabel, MapPoint, overseas};
+    use super::super::page::Ramp;
     use super::*;
     use geo::{MultiPolygon, Point, polygon};
 
@@ -131,8 +132,20 @@ mod tests {
         }
         let nowhere = MapLayers { sites: vec![point(f64::NAN, 43.0)], ..good.clone() };
         assert!(matches!(refused(&nowhere, &style()), MapError::Position { layer: "site", index: 0, .. }));
-        let never = MapLayers { areas: vec![area(&a, AreaTime::Minutes(f64::NAN))], ..good };
+        let never = MapLayers { areas: vec![area(&a, AreaTime::Minutes(f64::NAN))], ..good.clone() };
         assert!(matches!(refused(&never, &style()), MapError::Minutes { area: 0, .. }));
+        let less = MapLayers { areas: vec![area(&a, AreaTime::Minutes(-1.0))], ..good };
+        assert!(matches!(refused(&less, &style()), MapError::Minutes { area: 0, .. }));
+    }
+
+    #[test]
+    fn differences_may_be_below_zero() {
+        let (a, b) = (square(2.0, 43.0), square(2.1, 43.0));
+        let areas = vec![area(&a, AreaTime::Minutes(-9.0)), area(&b, AreaTime::Minutes(0.0))];
+        let layers = MapLayers { areas, ..MapLayers::default() };
+        let style = MapStyle { thresholds: vec![-5.0, -2.0, 2.0, 5.0], ramp: Ramp::Diverging, ..style() };
+        let xml = String::from_utf8(svg(&layers, &texts(), &style).unwrap()).unwrap();
+        assert!(xml.contains("#01665e") && xml.contains("#f5f5f5"), "{xml}");
     }
 
     #[test]
