@@ -1,11 +1,8 @@
 //! The arrays that a hierarchy is made of, to be kept in a file.
 
 use super::arcs::Arcs;
-use super::build::Hierarchy;
-use super::remaining::NONE;
-
-/// Longest time.
-const LONGEST: u32 = (1 << 30) - 1;
+use super::build::{Hierarchy, LONGEST};
+use super::links::NONE;
 
 /// Number of arrays that a hierarchy is made of.
 pub const PARTS: usize = 9;
@@ -47,11 +44,7 @@ impl Hierarchy {
         check_nodes(&node)?;
         [&up, &down].into_iter().try_for_each(|arcs| check_arcs(arcs, node.len()))?;
         check_shortcuts(&up, &down)?;
-        let mut place = vec![0; node.len()];
-        for (at, &node) in (0..).zip(&node) {
-            place[node as usize] = at;
-        }
-        Ok(Self { place, node, up, down })
+        Ok(Self::assembled(node, up, down))
     }
 }
 
@@ -90,10 +83,7 @@ fn check_arcs(arcs: &Arcs, places: usize) -> Result<(), WrongParts> {
 /// Every shortcut stands for an arc to a less important place and one from there, which together take as long.
 fn check_shortcuts(up: &Arcs, down: &Arcs) -> Result<(), WrongParts> {
     let places = up.first.len() as u32 - 1;
-    let time = |arcs: &Arcs, place: u32, head: u32| {
-        let range = arcs.range(place);
-        arcs.head[range.clone()].iter().position(|&other| other == head).map(|at| arcs.time[range.start + at])
-    };
+    let time = |arcs: &Arcs, place: u32, head: u32| arcs.find(place, head).map(|at| arcs.time[at]);
     let is_sound = |place: u32, index: usize, is_up: bool| {
         let arcs = if is_up { up } else { down };
         let (over, head) = (arcs.over[index], arcs.head[index]);
