@@ -8,7 +8,7 @@
 Every download is pinned by version and SHA-256 and kept in a cache outside
 the repository. The same inputs give the same bytes. `aude/sites.csv` and
 `aude/quarters.csv` are typed from published lists: they are checked here,
-not generated. The files of `label/` are typed from the sources they name. See README.md for sources, licences and limits.
+not generated. The files of `label/` and `profiles/` are typed from the sources they name. See README.md for sources, licences and limits.
 """
 
 from __future__ import annotations
@@ -689,7 +689,7 @@ def check(cache: Path) -> int:
     with tempfile.TemporaryDirectory() as temp:
         out = Path(temp)
         typed = ["aude/sites.csv", "aude/quarters.csv"]
-        typed += [p.relative_to(HERE).as_posix() for p in (HERE / "label").glob("*.toml")]
+        typed += [p.relative_to(HERE).as_posix() for name in ("label", "profiles") for p in (HERE / name).glob("*.toml")]
         for name in typed:
             (out / name).parent.mkdir(exist_ok=True)
             (out / name).write_bytes((HERE / name).read_bytes())

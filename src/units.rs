@@ -91,6 +91,11 @@ impl People {
         (whole.0 > 0).then(|| Share(self.0 as f64 / whole.0 as f64))
     }
 
+    /// How many more these are than `other`; below zero when fewer.
+    pub fn more_than(self, other: Self) -> f64 {
+        self.0 as f64 - other.0 as f64
+    }
+
     /// These people without `other`, or `None` if there are more of the others.
     pub fn checked_sub(self, other: Self) -> Option<Self> {
         self.0.checked_sub(other.0).map(Self)

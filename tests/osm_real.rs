@@ -1,4 +1,5 @@
-//! Real extracts of OpenStreetMap: counts known from elsewhere, the same bytes for any number of threads, files that overlap.
+//! Real extracts of OpenStreetMap: counts known from elsewhere, another reader's answers, the same for any number of threads and
+//! any order of blocks, files that overlap.
 
 #![allow(
     clippy::panic,
@@ -10,11 +11,15 @@
 
 mod common;
 
-use std::path::PathBuf;
+use std::collections::{BTreeMap, HashMap};
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use common::shared;
+use common::{shared, shuffle};
+use maillage::load::Source;
 use maillage::load::osm::{self, Extracted};
+use maillage::roads::extract::{Extract, LeftOut, Position};
+use osmpbf::{Element, ElementReader};
 
 const ESSONNE: &str = "roads/essonne-2021.osm.pbf";
 const VAL_DE_MARNE: &str = "roads/val-de-marne-2021.osm.pbf";
@@ -24,17 +29,7 @@ fn read(paths: &[&str]) -> Option<Extracted> {
     let paths = paths.iter().map(|path| shared(path)).collect::<Option<Vec<PathBuf>>>()?;
     let start = Instant::now();
     let extracted = osm::read(&paths).unwrap_or_else(|error| panic!("{error}"));
-    println!("{paths:?} in {:.0?}: {:?}", start.elapsed(), extracted.extract.left_out);
-    println!(
-        "{} ways {} nodes {} sets {} names {} turns {} tagged, {} differing",
-        extracted.extract.ways.len(),
-        extracted.extract.nodes.len(),
-        extracted.extract.tags.len(),
-        extracted.extract.names.len(),
-        extracted.extract.restrictions.len(),
-        extracted.extract.node_tags.len(),
-        extracted.differing
-    );
+    println!("{} files in {:.0?}", paths.len(), start.elapsed());
     Some(extracted)
 }
 
@@ -43,7 +38,109 @@ fn extracts_hold_what_is_known_of_them() {
     for (path, ways, nodes) in
         [(ESSONNE, 99_952, 534_635), (VAL_DE_MARNE, 51_658, 224_433), (SEVEN, 549_715, 2_842_359)]
     {
-        let Some(extracted) = read(&[path]) else { return };
-        assert_eq!((extracted.extract.ways.len(), extracted.extract.nodes.len()), (ways, nodes), "{path}");
+        let Some(read) = read(&[path]) else { return };
+        assert_eq!((read.extract.ways.len(), read.extract.nodes.len()), (ways, nodes), "{path}");
+        assert_eq!((read.inputs[0].ways, read.inputs[0].nodes), (ways as u64, nodes as u64));
+        assert_eq!((read.extract.left_out, read.differing, read.off_globe), (LeftOut::default(), 0, 0));
+        assert_eq!(
+            Some(&read.inputs[0].sha256),
+            shared(path).map(|path| osm::fingerprint(&path).unwrap()).as_ref()
+        );
     }
+}
+
+/// What a way says: its positions, its `highway` and its name.
+type Said = (Vec<Position>, Option<String>, String);
+
+fn said(extract: &Extract) -> BTreeMap<i64, Said> {
+    let way = |(place, way): (usize, &maillage::roads::extract::Way)| {
+        let line = extract.nodes_of(place).iter().map(|node| extract.nodes[*node as usize]).collect();
+        let highway = extract.tags[way.tags as usize].get("highway").map(str::to_owned);
+        (way.id, (line, highway, extract.names[way.name as usize].to_string()))
+    };
+    extract.ways.iter().enumerate().map(way).collect()
+}
+
+/// The same by the crate osmpbf, in the plainest way there is.
+fn said_by_osmpbf(path: &Path) -> BTreeMap<i64, Said> {
+    let mut nodes = HashMap::new();
+    let mut ways = Vec::new();
+    let each = |element: Element<'_>| match element {
+        Element::Node(node) => {
+            nodes.insert(node.id(), (node.decimicro_lon(), node.decimicro_lat()));
+        }
+        Element::DenseNode(node) => {
+            nodes.insert(node.id(), (node.decimicro_lon(), node.decimicro_lat()));
+        }
+        Element::Way(way) => {
+            let tags: BTreeMap<String, String> =
+                way.tags().map(|(key, value)| (key.into(), value.into())).collect();
+            ways.push((way.id(), way.refs().collect::<Vec<i64>>(), tags));
+        }
+        Element::Relation(_) => {}
+    };
+    ElementReader::from_path(path).unwrap().for_each(each).unwrap();
+    let said = ways.into_iter().filter(|(_, _, tags)| {
+        tags.contains_key("highway") || tags.get("route").is_some_and(|route| route == "ferry")
+    });
+    said.map(|(id, refs, tags)| {
+        let line = refs.iter().map(|node| Position { lon: nodes[node].0, lat: nodes[node].1 }).collect();
+        let name = tags.get("ref").or(tags.get("name")).cloned().unwrap_or_default();
+        (id, (line, tags.get("highway").cloned(), name))
+    })
+    .collect()
+}
+
+#[test]
+fn another_reader_says_the_same() {
+    for path in [ESSONNE, VAL_DE_MARNE] {
+        let (Some(read), Some(file)) = (read(&[path]), shared(path)) else { return };
+        assert!(said(&read.extract) == said_by_osmpbf(&file), "{path}");
+    }
+}
+
+/// The blocks of a file: the header, and the others.
+fn blocks(bytes: &[u8]) -> (Vec<u8>, Vec<Vec<u8>>) {
+    let reader = osmpbf::BlobReader::new_seekable(std::io::Cursor::new(bytes)).unwrap();
+    let mut starts = Vec::new();
+    for blob in reader {
+        starts.push(blob.unwrap().offset().unwrap().0 as usize);
+    }
+    let ends = starts[1..].iter().copied().chain([bytes.len()]);
+    let mut blocks: Vec<Vec<u8>> =
+        starts.iter().zip(ends).map(|(&start, end)| bytes[start..end].to_vec()).collect();
+    (blocks.remove(0), blocks)
+}
+
+#[test]
+fn threads_and_the_order_of_blocks_change_nothing() {
+    let Some(path) = shared(ESSONNE) else { return };
+    let bytes = std::fs::read(&path).unwrap();
+    let on = |threads: usize, bytes: &[u8]| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        let source = [Source::in_memory("essonne", bytes)];
+        pool.install(|| osm::read_sources(&source).unwrap_or_else(|error| panic!("{error}")))
+    };
+    let expected = on(1, &bytes);
+    assert!([2, 8].into_iter().all(|threads| on(threads, &bytes) == expected));
+    let (header, mut blocks) = blocks(&bytes);
+    for seed in 1..4 {
+        shuffle(&mut blocks, seed);
+        let shuffled = [header.clone(), blocks.concat()].concat();
+        assert!(on(2, &shuffled).extract == expected.extract, "order {seed}");
+    }
+}
+
+#[test]
+fn files_that_overlap_are_joined() {
+    let (Some(one), Some(other)) = (read(&[ESSONNE]), read(&[VAL_DE_MARNE])) else { return };
+    let both = read(&[ESSONNE, VAL_DE_MARNE]).unwrap();
+    let mut expected = said(&other.extract);
+    expected.extend(said(&one.extract));
+    assert!(said(&both.extract) == expected);
+    assert_eq!(both.differing, 0);
+    let nodes = both.inputs.iter().map(|input| input.nodes).sum::<u64>();
+    assert_eq!(nodes, both.extract.nodes.len() as u64);
+    assert!(both.extract.nodes.len() <= one.extract.nodes.len() + other.extract.nodes.len());
+    assert!(read(&[VAL_DE_MARNE, ESSONNE, ESSONNE]).unwrap().extract == both.extract);
 }

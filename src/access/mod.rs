@@ -1,5 +1,6 @@
 #![doc = include_str!("README.md")]
 
+mod changed;
 pub mod clock;
 mod coverage;
 mod groups;
@@ -7,6 +8,7 @@ mod thresholds;
 mod units;
 mod worst;
 
+pub use changed::changed;
 pub use coverage::Coverage;
 pub use thresholds::{ThresholdError, Thresholds};
 pub use units::{ByUnit, by_level, whole};

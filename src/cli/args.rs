@@ -116,6 +116,9 @@ pub(super) struct InputArgs {
     /// Suppose that sites open at these candidates (commune codes, quarter codes, or ids of --candidates)
     #[arg(long, global = true, value_name = "ID", value_delimiter = ',')]
     pub(super) open: Vec<String>,
+    /// Suppose that these sites close (ids of the list of sites)
+    #[arg(long, global = true, value_name = "ID", value_delimiter = ',')]
+    pub(super) close: Vec<String>,
 }
 
 /// Which hours count.
@@ -173,6 +176,9 @@ pub(super) struct CoverageArgs {
     /// Instead of coverage, the N worst served places
     #[arg(long, value_name = "N", num_args = 0..=1, default_missing_value = "10", conflicts_with = "by")]
     pub(super) worst: Option<usize>,
+    /// Instead of coverage, the places whose time changes with --open or --close: from which site to which, and minutes more
+    #[arg(long, conflicts_with_all = ["by", "worst"])]
+    pub(super) affected: bool,
     #[command(flatten)]
     pub(super) table: TableArgs,
 }

@@ -21,10 +21,12 @@ pub(super) fn run(context: &Context, args: &CoverageArgs) -> Result<(), Failure>
     options::check_level(asked.level, &study)?;
     context.progress.stage("measuring coverage");
     let table = match args.worst {
+        _ if args.affected => study::affected(&study)?,
         Some(count) => study::worst(&study, count),
         None => study::coverage(&study, &asked, &Texts::new(context.lang)),
     };
     let rows = match (args.worst, asked.level) {
+        _ if args.affected => "places affected".to_owned(),
         (Some(count), _) => format!("the {count} worst places"),
         (None, Some(level)) => format!("by {}", level.as_str()),
         (None, None) => "whole territory".to_owned(),

@@ -9,7 +9,7 @@ use super::args::{
 use super::run::Failure;
 use super::travel;
 use crate::access::Thresholds;
-use crate::ids::{CandidateId, shorten};
+use crate::ids::{CandidateId, SiteId, shorten};
 use crate::load::Selection;
 use crate::output::Format;
 use crate::output::results::Detail;
@@ -139,8 +139,19 @@ fn open_hours(text: &str) -> Result<Opening, Failure> {
 }
 
 fn inputs(cli: &Cli, boundaries: bool) -> Result<Request, Failure> {
-    let InputArgs { population, sites, on, earlier, quarters, candidates, rounds, open, fixed_only, .. } =
-        &cli.input;
+    let InputArgs {
+        population,
+        sites,
+        on,
+        earlier,
+        quarters,
+        candidates,
+        rounds,
+        open,
+        close,
+        fixed_only,
+        ..
+    } = &cli.input;
     let (mode, travel) = cli.travel.asked()?;
     Ok(Request {
         communes: communes(&cli.input),
@@ -156,6 +167,7 @@ fn inputs(cli: &Cli, boundaries: bool) -> Result<Request, Failure> {
         fixed_only: *fixed_only,
         when: when(&cli.when)?,
         open: open.iter().map(|id| CandidateId::new(id.trim())).collect(),
+        close: close.iter().map(|id| SiteId::new(id.trim())).collect(),
         mode,
         travel,
     })
@@ -267,6 +279,10 @@ pub(super) fn described(request: &Request, more: &[(&str, String)]) -> Vec<(Stri
     }
     if !open.is_empty() {
         options.push(("open", open.join(",")));
+    }
+    if !request.close.is_empty() {
+        let close: Vec<&str> = request.close.iter().map(SiteId::as_str).collect();
+        options.push(("close", close.join(",")));
     }
     if let Some(at) = request.when.at {
         options.push(("at", at.to_string()));

@@ -153,3 +153,10 @@ impl From<ModeWord> for Mode {
         }
     }
 }
+
+#[cfg(test)]
+mod ferries_and_turns;
+#[cfg(test)]
+mod passages;
+#[cfg(test)]
+mod tests;

@@ -57,7 +57,7 @@ pub const WAY_KEYS: [&str; 50] = [
 ];
 
 /// Keys of nodes that a profile may look at; others are not kept.
-pub const NODE_KEYS: [&str; 14] = [
+pub const NODE_KEYS: [&str; 15] = [
     "access",
     "barrier",
     "bicycle",
@@ -70,6 +70,7 @@ pub const NODE_KEYS: [&str; 14] = [
     "locked",
     "motor_vehicle",
     "motorcar",
+    "railway",
     "traffic_signals:direction",
     "vehicle",
 ];

@@ -37,9 +37,9 @@ impl Access {
         Self::to(study, &study.sites, threshold)
     }
 
-    /// Of the sites there were before anything opened.
+    /// Of the sites there were before anything opened or closed.
     fn before(study: &Study, threshold: Seconds) -> Self {
-        Self::to(study, &study.sites[..study.sites.len() - study.opened], threshold)
+        Self::to(study, study.sites_before(), threshold)
     }
 
     fn to(study: &Study, sites: &[Site], threshold: Seconds) -> Self {
@@ -74,7 +74,7 @@ pub fn clock(study: &Study, ask: &ClockAsk, texts: &Texts) -> Table {
 
 fn whole(study: &Study, access: &Access, ask: &ClockAsk, texts: &Texts) -> Table {
     let after = access.profile(study, &ask.figures);
-    if !study.compares {
+    if !study.compares() {
         return results::clock(&after, &ask.figures, ask.threshold, texts);
     }
     let before = Access::before(study, ask.threshold).profile(study, &ask.figures);
@@ -86,7 +86,7 @@ fn units(study: &Study, access: &Access, ask: &ClockAsk, level: Level, texts: &T
     let profiles = |access: &Access| profiles_by_level(territory, &access.reached, &ask.figures, level);
     let shown = results::Units { territory, level, detail: ask.detail };
     let after = profiles(access);
-    if !study.compares {
+    if !study.compares() {
         return results::clock_units(&shown, &after, &ask.figures, texts);
     }
     let before = profiles(&Access::before(study, ask.threshold));

@@ -1,9 +1,10 @@
 //! Coverage: who is served, and how well.
 
+use super::error::StudyError;
 use super::prepare::{Study, times};
 use crate::access::{self, Thresholds};
 use crate::output::Table;
-use crate::output::results::{self, Detail};
+use crate::output::results::{self, Detail, Served};
 use crate::output::text::{Message, Texts};
 use crate::territory::Level;
 
@@ -20,7 +21,7 @@ pub struct CoverageRequest {
 
 /// Coverage of the territory or of each unit; before and after when sites are supposed to open.
 pub fn coverage(study: &Study, request: &CoverageRequest, texts: &Texts) -> Table {
-    let mut table = match (request.level, study.compares) {
+    let mut table = match (request.level, study.compares()) {
         (None, false) => whole(study, request, texts),
         (Some(level), false) => units(study, request, level),
         (None, true) => compare(study, request, texts),
@@ -52,6 +53,20 @@ fn compare_units(study: &Study, request: &CoverageRequest, level: Level) -> Tabl
     let [before, after] = [study.nearest_before(), study.nearest()]
         .map(|reaches| access::by_level(&study.territory, &times(&reaches), &request.thresholds, level));
     results::compare_units(&study.territory, level, [&before, &after], &request.thresholds, request.detail)
+}
+
+/// The places whose time to the nearest site changes with what opens or closes, those that lose most first.
+///
+/// # Errors
+/// When nothing is supposed to open or close.
+pub fn affected(study: &Study) -> Result<Table, StudyError> {
+    if !study.compares() {
+        return Err(StudyError::NothingChanges);
+    }
+    let [before, after] = [study.nearest_before(), study.nearest()];
+    let sides = [Served { sites: study.sites_before(), ..study.served(&before) }, study.served(&after)];
+    let changed = access::changed(&study.territory, [&times(&before), &times(&after)]);
+    Ok(study.timed(results::affected(sides, &changed)))
 }
 
 /// The `count` worst served places.

@@ -12,14 +12,14 @@ use super::read::{self, Accounts};
 use super::request::{Request, When};
 use super::roads;
 use super::rounds::RoundsUsed;
-use crate::ids::{CandidateId, CommuneCode, SiteId};
+use crate::ids::CommuneCode;
 use crate::issue::Report;
 use crate::load::Communes;
 use crate::output::Input;
 use crate::output::results::Served;
 use crate::roads::Mode;
 use crate::territory::history::{Chronicle, ChronicleError, DayAccount, DayNetwork};
-use crate::territory::{Candidate, Label, Quarter, Site, SiteFormat, Territory};
+use crate::territory::{Candidate, Quarter, Site, Territory};
 use crate::travel::{Model, Reach};
 use crate::units::Seconds;
 use crate::week::{Circuit, Date, Moment, Opening};
@@ -33,14 +33,14 @@ pub struct Study {
     pub sites: Vec<Site>,
     /// How many of the sites are supposed to open.
     pub opened: usize,
-    /// Whether openings were asked for, so that before and after are compared.
-    pub compares: bool,
+    /// The sites before anything opened or closed, in the order of their ids; `None` when nothing does.
+    pub(super) before: Option<Vec<Site>>,
     /// The day whose network this is; `None`: the lists as they are.
     pub day: Option<DayAccount>,
     /// The sites through the years.
     pub chronicle: Chronicle,
     /// The places where a site could open, when the user lists them, in the order of their ids.
-    candidates: Option<Vec<Candidate>>,
+    pub(super) listed: Option<Vec<Candidate>>,
     /// Which hours count.
     pub when: When,
     /// What the review file of rounds changed; `None` without one.
@@ -91,12 +91,12 @@ pub fn load(request: &Request) -> Result<Study, StudyError> {
     locate(&mut sites, &territory);
     let mut study = Study {
         territory,
+        before: (!(request.open.is_empty() && request.close.is_empty())).then(|| sites.clone()),
         sites,
         opened: 0,
-        compares: !request.open.is_empty(),
         day,
         chronicle,
-        candidates,
+        listed: candidates,
         when: request.when.clone(),
         rounds,
         open_then: None,
@@ -107,6 +107,7 @@ pub fn load(request: &Request) -> Result<Study, StudyError> {
         inputs: accounts.inputs,
         cut_off: None,
     };
+    study.close(&request.close)?;
     study.open(&request.open)?;
     study.keep_open();
     study.find_cut_off();
@@ -157,30 +158,6 @@ fn within(quarters: Vec<Quarter>, communes: &Communes) -> (Vec<Quarter>, usize) 
     (inside, elsewhere)
 }
 
-fn opened_site(
-    id: &CandidateId,
-    candidates: &[Candidate],
-    hours: &Option<Opening>,
-) -> Result<Site, StudyError> {
-    let Ok(index) = candidates.binary_search_by(|candidate| candidate.id.cmp(id)) else {
-        let wanted = id.as_str().to_lowercase();
-        let similar = candidates.iter().find(|c| c.name.to_lowercase() == wanted);
-        let closest = similar.map(|c| format!("; {} is {}", c.name, c.id)).unwrap_or_default();
-        return Err(StudyError::UnknownCandidate { id: id.to_string(), closest });
-    };
-    let candidate = &candidates[index];
-    Ok(Site {
-        id: SiteId::new(format!("open:{id}")),
-        name: candidate.name.clone(),
-        commune: candidate.commune,
-        point: candidate.point,
-        format: SiteFormat::Permanence,
-        hours: hours.clone(),
-        label: Label::default(),
-        comment: String::new(),
-    })
-}
-
 /// The sites at the moment that is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OpenThen {
@@ -207,27 +184,10 @@ impl Study {
     /// The places where a site could open, in the order of their ids: those listed, or every town hall and
     /// quarter.
     pub fn candidates(&self) -> Cow<'_, [Candidate]> {
-        match &self.candidates {
+        match &self.listed {
             Some(listed) => Cow::Borrowed(listed),
             None => Cow::Owned(Candidate::everywhere(&self.territory)),
         }
-    }
-
-    /// Supposes that sites open at these candidates.
-    fn open(&mut self, ids: &[CandidateId]) -> Result<(), StudyError> {
-        let mut ids = ids.to_vec();
-        ids.sort();
-        ids.dedup();
-        if !ids.is_empty() {
-            let candidates = self.candidates();
-            let opened: Vec<Site> = ids
-                .iter()
-                .map(|id| opened_site(id, &candidates, &self.when.open_hours))
-                .collect::<Result<_, _>>()?;
-            self.opened = opened.len();
-            self.sites.extend(opened);
-        }
-        Ok(())
     }
 
     /// When a site is open to those who come; `None` when its hours are not known.
@@ -245,32 +205,24 @@ impl Study {
         Cow::Owned(self.sites.iter().map(counted).collect())
     }
 
-    /// Leaves out the sites that are not open at the moment asked for.
-    fn keep_open(&mut self) {
-        let Some(moment) = self.when.at else { return };
-        let stay = self.when.stay.slots();
-        let is_open: Vec<Option<bool>> = self
-            .sites
-            .iter()
-            .map(|site| self.circuit(site).map(|circuit| moment.is_in(&circuit.eroded(stay))))
-            .collect();
-        let count = |state| is_open.iter().filter(|is_open| **is_open == state).count();
-        let (open, closed, unknown) = (count(Some(true)), count(Some(false)), count(None));
-        self.open_then = Some(OpenThen { moment, open, closed, unknown });
-        let opened = self.sites.len() - self.opened;
-        self.opened = is_open[opened..].iter().filter(|is_open| **is_open == Some(true)).count();
-        let mut is_open = is_open.into_iter();
-        self.sites.retain(|_| is_open.next().flatten() == Some(true));
-    }
-
-    /// The nearest site of each demand point, the opened ones included.
+    /// The nearest site of each demand point, the opened ones included, as a place in [`Study::sites`].
     pub fn nearest(&self) -> Vec<Option<Reach>> {
         self.nearest_of(&self.sites)
     }
 
-    /// The nearest site of each demand point before anything opened.
+    /// Whether openings or closures were asked for, so that before and after are compared.
+    pub fn compares(&self) -> bool {
+        self.before.is_some()
+    }
+
+    /// The sites before anything opened or closed, in the order of their ids.
+    pub fn sites_before(&self) -> &[Site] {
+        self.before.as_deref().unwrap_or(&self.sites)
+    }
+
+    /// The nearest site of each demand point before anything opened or closed, as a place in [`Study::sites_before`].
     pub fn nearest_before(&self) -> Vec<Option<Reach>> {
-        self.nearest_of(&self.sites[..self.sites.len() - self.opened])
+        self.nearest_of(self.sites_before())
     }
 
     fn nearest_of(&self, sites: &[Site]) -> Vec<Option<Reach>> {

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::ids::CandidateId;
+use crate::ids::{CandidateId, SiteId};
 use crate::load::Selection;
 use crate::roads::Mode;
 use crate::travel::CrowFly;
@@ -90,6 +90,8 @@ pub struct Request {
     pub fixed_only: bool,
     /// Candidates at which sites are supposed to open.
     pub open: Vec<CandidateId>,
+    /// Sites that are supposed to close.
+    pub close: Vec<SiteId>,
     /// Which hours count.
     pub when: When,
     /// How people travel.
@@ -121,6 +123,7 @@ impl Request {
             rounds: None,
             fixed_only: false,
             open: Vec::new(),
+            close: Vec::new(),
             when: When::default(),
             mode: Mode::Car,
             travel: TravelBy::CrowFly(CrowFly::of(Mode::Car)),

@@ -130,11 +130,13 @@ impl Road {
         let roads = &*self.roads;
         let targets = Placed::new(roads, places);
         let from = Placed::new(roads, origins);
-        let limit = limits.iter().max().copied().map_or(0, milliseconds);
-        let lists = roads.hierarchy.within(&from.ways_out(roads), &targets.ways_in(roads), limit);
-        let complete = |((mut list, origin), &limit): ((Vec<Found>, &Option<OnRoad>), &Seconds)| {
+        let limits: Vec<u32> = limits.iter().copied().map(milliseconds).collect();
+        let farthest = limits.iter().max().copied().unwrap_or(0);
+        let near = roads.hierarchy.within(&targets.ways_in(roads), farthest);
+        let lists = near.from(&from.ways_out(roads), &limits);
+        let complete = |((mut list, origin), limit): ((Vec<Found>, &Option<OnRoad>), u32)| {
             list.extend(origin.iter().flat_map(|origin| targets.along(origin, roads)));
-            list.retain(|found| found.time <= milliseconds(limit));
+            list.retain(|found| found.time <= limit);
             list.sort_unstable_by_key(|found| (found.target, found.time));
             list.dedup_by_key(|found| found.target);
             list

@@ -1,6 +1,8 @@
 //! What the integration tests share: the real binary, folders of files, tables, the real data.
 #![allow(dead_code, reason = "each file of tests uses its own part of this module")]
 
+pub(crate) mod pbf;
+
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fs;
@@ -211,12 +213,27 @@ pub(crate) fn national_list() -> Option<PathBuf> {
 }
 
 /// Puts items in an order that depends on the seed alone (Fisher-Yates over SplitMix64).
-pub(crate) fn shuffle<T>(items: &mut [T], mut seed: u64) {
+pub(crate) fn shuffle<T>(items: &mut [T], seed: u64) {
+    let mut random = Random::new(seed);
     for last in (1..items.len()).rev() {
-        seed = seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = (seed ^ (seed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        items.swap(last, random.below(last as u64 + 1) as usize);
+    }
+}
+
+/// Numbers that look random, the same for the same seed (Steele, Lea and Flood 2014, OOPSLA: SplitMix).
+pub(crate) struct Random(u64);
+
+impl Random {
+    pub(crate) fn new(seed: u64) -> Self {
+        Self(seed)
+    }
+
+    /// A number below `limit`.
+    pub(crate) fn below(&mut self, limit: u64) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        items.swap(last, ((mixed ^ (mixed >> 31)) % (last as u64 + 1)) as usize);
+        (mixed ^ (mixed >> 31)) % limit
     }
 }
 

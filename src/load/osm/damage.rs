@@ -38,6 +38,10 @@ pub(super) enum Damage {
     NoSize,
     #[error("it unpacks to more than {0} bytes, far more than a file of this length honestly holds")]
     Bomb(u64),
+    #[error("its tags and restrictions take more than {0} bytes, far more than they honestly do")]
+    Room(u64),
+    #[error("an element has more than {most} tags of roads", most = limits::TAGS)]
+    TooManyTags,
     #[error("the file needs the feature '{0}', which is not read here")]
     Feature(String),
     #[error("the file holds the history of the map (HistoricalInformation), not one state of it")]

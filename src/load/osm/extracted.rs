@@ -5,9 +5,12 @@ use std::path::PathBuf;
 use super::super::{LoadError, Source};
 use super::assemble::assemble;
 use super::gathered::{self, Nodes};
+use super::kind::{Kind, kind};
 use super::origin::Origin;
+use super::packing::Packing;
 use super::part::RoadPart;
-use super::pbf;
+use super::places::Places;
+use super::{pbf, xml};
 use crate::roads::extract::Extract;
 
 /// What the files say of roads, paths and ferries, and which files they are.
@@ -54,29 +57,65 @@ pub fn read_sources(sources: &[Source]) -> Result<Extracted, LoadError> {
     read_origins(&sources.iter().map(Origin::Memory).collect::<Vec<_>>())
 }
 
+/// A file of which the roads are read.
+struct File<'a> {
+    origin: Origin<'a>,
+    ways: u64,
+    seen: Seen,
+}
+
+/// What the first way through a file leaves for the second.
+enum Seen {
+    Pbf(pbf::Seen),
+    Xml(Packing, String, u64),
+}
+
 fn read_origins(origins: &[Origin<'_>]) -> Result<Extracted, LoadError> {
-    let names: Vec<String> = origins.iter().map(|origin| origin.name()).collect();
-    let mut parts: Vec<RoadPart> = Vec::new();
-    let mut files = Vec::new();
-    for &origin in origins {
-        let before = parts.len();
-        let seen = pbf::read_roads(origin, |part| parts.push(part))?;
-        let ways = parts[before..].iter().map(|part| part.ways.len() as u64).sum();
-        files.push((seen, ways));
-    }
+    let names = || origins.iter().map(|origin| origin.name()).collect::<Vec<_>>().join(", ");
+    let mut parts = Vec::new();
+    let files = origins.iter().map(|&origin| File::read(origin, &mut parts));
+    let files = files.collect::<Result<Vec<_>, LoadError>>()?;
     if parts.iter().all(|part| part.ways.is_empty()) {
-        return Err(LoadError::NoRoads { name: names.join(", ") });
+        return Err(LoadError::NoRoads { name: names() });
     }
-    let places =
-        gathered::places(&parts).map_err(|damage| damage.at(&names.join(", "), "all files together"))?;
+    let places = gathered::places(&parts).map_err(|damage| damage.at(&names(), "all files together"))?;
     let mut nodes = Nodes::none_of(&places);
-    let mut inputs = Vec::new();
-    for (&origin, (seen, ways)) in origins.iter().zip(files) {
-        let mut new = 0;
-        pbf::read_nodes(origin, &seen, &places, |part| new += nodes.add(part))?;
-        inputs.push(Input { name: origin.name(), sha256: seen.sha256, bytes: seen.bytes, ways, nodes: new });
-    }
+    let inputs = files.into_iter().map(|file| file.add_nodes(&places, &mut nodes));
+    let inputs = inputs.collect::<Result<Vec<_>, LoadError>>()?;
     let (off_globe, nodes_differing) = (nodes.off_globe, nodes.differing);
     let (extract, differing) = assemble(parts, &places, nodes);
     Ok(Extracted { extract, inputs, differing: differing + nodes_differing, off_globe })
+}
+
+impl<'a> File<'a> {
+    /// The first way through: adds its roads.
+    fn read(origin: Origin<'a>, parts: &mut Vec<RoadPart>) -> Result<Self, LoadError> {
+        let before = parts.len();
+        let seen = match kind(origin)? {
+            Kind::Pbf => Seen::Pbf(pbf::read_roads(origin, |part| parts.push(part))?),
+            Kind::Xml(packing) => {
+                let (part, sha256, bytes) = xml::read_roads(origin, packing)?;
+                parts.push(part);
+                Seen::Xml(packing, sha256, bytes)
+            }
+        };
+        let ways = parts[before..].iter().map(|part| part.ways.len() as u64).sum();
+        Ok(Self { origin, ways, seen })
+    }
+
+    /// The second way through: adds its nodes.
+    fn add_nodes(self, places: &Places, nodes: &mut Nodes) -> Result<Input, LoadError> {
+        let mut new = 0;
+        let (sha256, bytes) = match self.seen {
+            Seen::Pbf(seen) => {
+                pbf::read_nodes(self.origin, &seen, places, |part| new += nodes.add(part))?;
+                (seen.sha256, seen.bytes)
+            }
+            Seen::Xml(packing, sha256, bytes) => {
+                new = nodes.add(xml::read_nodes(self.origin, packing, &sha256, places)?);
+                (sha256, bytes)
+            }
+        };
+        Ok(Input { name: self.origin.name(), sha256, bytes, ways: self.ways, nodes: new })
+    }
 }

@@ -11,7 +11,7 @@ use super::origin::{Hashed, Origin};
 use super::wire::Fields;
 
 /// Blocks that are decoded at once, at most.
-const BATCH: usize = 64;
+const BATCH: usize = 32;
 
 /// A block of data as it lies in the file.
 #[derive(Debug)]
@@ -22,6 +22,13 @@ pub(super) struct Frame {
     pub(super) offset: u64,
     /// A message `Blob`.
     pub(super) message: Vec<u8>,
+}
+
+/// A block of any type.
+struct Raw {
+    /// When it holds map data: how long that announces to be when unpacked.
+    size: Option<u64>,
+    message: Vec<u8>,
 }
 
 /// Reads blocks.
@@ -58,7 +65,7 @@ impl<'a> Frames<'a> {
         let mut unpacked = 0;
         while batch.len() < BATCH && unpacked < limits::BLOCK {
             let read = self.read().map_err(|damage| damage.at(&self.name, place(self.next, self.offset)))?;
-            let Some((size, message)) = read else { break };
+            let Some(Raw { size, message }) = read else { break };
             let frame = Frame { number: self.next, offset: self.offset, message };
             self.next += 1;
             self.offset = self.reader.passed;
@@ -76,8 +83,8 @@ impl<'a> Frames<'a> {
         self.reader.finish().map_err(|cause| LoadError::Unreadable { name, cause })
     }
 
-    /// The next block and, when it holds map data, how long that is when unpacked; `None` at the end.
-    fn read(&mut self) -> Result<Option<(Option<u64>, Vec<u8>)>, Damage> {
+    /// The next block, or `None` at the end.
+    fn read(&mut self) -> Result<Option<Raw>, Damage> {
         let Some(length) = self.header_length()? else { return Ok(None) };
         if length > limits::BLOCK_HEADER {
             return Err(Damage::HeaderSize(length));
@@ -89,11 +96,16 @@ impl<'a> Frames<'a> {
             return Err(Damage::NoHeader(String::from_utf8_lossy(kind).chars().take(40).collect()));
         }
         let size = match kind {
-            b"OSMHeader" => header::check(&Blob::of(&message)?.unpack()?).map(|()| None)?,
+            b"OSMHeader" => {
+                let blob = Blob::of(&message)?;
+                self.count(blob.announced())?;
+                header::check(&blob.unpack()?)?;
+                None
+            }
             b"OSMData" => Some(self.count(Blob::of(&message)?.announced())?),
             _ => None,
         };
-        Ok(Some((size, message)))
+        Ok(Some(Raw { size, message }))
     }
 
     /// The length of the next header; `None` at the end.

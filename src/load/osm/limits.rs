@@ -17,7 +17,17 @@ pub(super) const TEXTS: usize = 2 << 20;
 pub(super) const TEXT: usize = 4 << 10;
 /// Most nodes of a way; the map itself allows 2,000.
 pub(super) const WAY_NODES: usize = 1 << 20;
-/// Most members of a restriction that say from, via or to; usual are three.
-pub(super) const MEMBERS: usize = 1_000;
+/// Most members of a restriction of one role (from, via or to); usual is one.
+pub(super) const MEMBERS: usize = 50;
+/// Most tags of an element that are kept; there are some fifty keys.
+pub(super) const TAGS: usize = 200;
+/// Room for the tags and restrictions of one block, however short it is, in bytes.
+pub(super) const ROOM_FLOOR: u64 = 4 << 20;
+/// Room for them per byte of the block; a tag that takes two bytes in a block takes some seventy in memory.
+pub(super) const ROOM: u64 = 4;
+/// Room for those of a file, however short it is, in bytes.
+pub(super) const FILE_ROOM_FLOOR: u64 = 64 << 20;
+/// Room for them per byte of the file.
+pub(super) const FILE_ROOM: u64 = 16;
 /// Longest tag or text of XML, in bytes.
 pub(super) const XML_PIECE: u64 = 1 << 20;

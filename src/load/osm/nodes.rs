@@ -2,17 +2,20 @@
 
 use super::block::{Block, Grid, Item};
 use super::damage::Damage;
+use super::limits;
 use super::part::{NodePart, Numbers};
 use super::places::Places;
-use super::texts::{KeyKind, Texts};
+use super::texts::{KeyKind, Room, Texts};
 use super::wire::{Deltas, Fields, Packed};
-use crate::roads::extract::{NODE_KEYS, Tags};
+use crate::roads::extract::NODE_KEYS;
 
 /// The nodes of a block that are asked for.
 pub(super) fn nodes(message: &[u8], places: &Places) -> Result<NodePart, Damage> {
     let block = Block::of(message)?;
     let texts = Texts::of(block.texts, &NODE_KEYS)?;
-    let mut gathering = Gathering::new(&texts, block.grid, places);
+    let part = NodePart::new(Room::of_block(message.len()));
+    let (at, set_numbers, kept) = (0, Numbers::new(), Vec::new());
+    let mut gathering = Gathering { texts: &texts, grid: block.grid, places, at, part, set_numbers, kept };
     block.each(|item| match item {
         Item::Node(message) => gathering.add_node(message),
         Item::DenseNodes(message) => gathering.add_dense(message),
@@ -34,11 +37,6 @@ struct Gathering<'a> {
 }
 
 impl<'a> Gathering<'a> {
-    fn new(texts: &'a Texts<'a>, grid: Grid, places: &'a Places) -> Self {
-        let part = NodePart::default();
-        Self { texts, grid, places, at: 0, part, set_numbers: Numbers::new(), kept: Vec::new() }
-    }
-
     fn add_node(&mut self, message: &'a [u8]) -> Result<(), Damage> {
         let (mut id, mut lat, mut lon) = (0, 0, 0);
         let (mut keys, mut values) = (Packed::default(), Packed::default());
@@ -105,7 +103,7 @@ impl<'a> Gathering<'a> {
             self.texts.bytes(value)?;
             self.kept.push((place, value as u32));
         }
-        Ok(())
+        if self.kept.len() > limits::TAGS { Err(Damage::TooManyTags) } else { Ok(()) }
     }
 
     /// Adds a node, with the tags in `kept`, if it is asked for.
@@ -127,12 +125,13 @@ impl<'a> Gathering<'a> {
         Ok(())
     }
 
+    /// The place of the set of tags in `kept`.
     fn tags(&mut self) -> Result<u32, Damage> {
-        let (texts, kept) = (self.texts, &self.kept);
+        let (texts, kept, room) = (self.texts, &self.kept, &mut self.part.room);
         self.set_numbers.of(kept.as_slice().into(), &mut self.part.tags, || {
             let pair =
                 |&(key, value): &(u8, u32)| Ok((NODE_KEYS[usize::from(key)], texts.value(u64::from(value))?));
-            Ok(Tags::new(kept.iter().map(pair).collect::<Result<_, Damage>>()?))
+            room.tags(kept.iter().map(pair).collect::<Result<_, Damage>>()?)
         })
     }
 }

@@ -3,11 +3,13 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
+use super::damage::Damage;
+use super::texts::Room;
 use super::turns::Turn;
 use crate::roads::extract::{Position, Tags};
 
 /// The roads and restrictions of a block.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct RoadPart {
     /// The ways, in the order of the block.
     pub(super) ways: Vec<PartWay>,
@@ -21,6 +23,8 @@ pub(super) struct RoadPart {
     pub(super) turns: Vec<Turn>,
     /// Whether the block holds nodes.
     pub(super) has_nodes: bool,
+    /// Room for tags and restrictions.
+    pub(super) room: Room,
 }
 
 /// A way of a block.
@@ -36,7 +40,7 @@ pub(super) struct PartWay {
 }
 
 /// The nodes of a block that ways pass.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct NodePart {
     /// The nodes: a place in the list of all ids, and where the node stands.
     pub(super) found: Vec<(u32, Position)>,
@@ -46,6 +50,8 @@ pub(super) struct NodePart {
     pub(super) tags: Vec<Tags>,
     /// Nodes that stand outside the globe.
     pub(super) off_globe: u64,
+    /// Room for tags.
+    pub(super) room: Room,
 }
 
 /// Numbers for things, from 0 in the order in which they are first seen.
@@ -75,7 +81,34 @@ impl<K: Hash + Eq> Numbers<K> {
     }
 }
 
+impl NodePart {
+    /// No node yet.
+    pub(super) fn new(room: Room) -> Self {
+        Self { found: Vec::new(), tagged: Vec::new(), tags: Vec::new(), off_globe: 0, room }
+    }
+}
+
 impl RoadPart {
+    /// No road yet.
+    pub(super) fn new(room: Room) -> Self {
+        let (ways, refs, tags, names, turns) = (Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Self { ways, refs, tags, names, turns, has_nodes: false, room }
+    }
+
+    /// Adds a restriction.
+    pub(super) fn add_turn(&mut self, turn: Turn) -> Result<(), Damage> {
+        self.room.take(turn.room())?;
+        self.turns.push(turn);
+        Ok(())
+    }
+
+    /// Closes a way whose nodes were added to `refs` last.
+    pub(super) fn add_way(&mut self, id: i64, tags: u32, name: u32) -> Result<(), Damage> {
+        let end = u32::try_from(self.refs.len()).map_err(|_| Damage::TooManyNodes)?;
+        self.ways.push(PartWay { id, tags, name, end });
+        Ok(())
+    }
+
     /// The ids of the nodes of a way.
     pub(super) fn refs_of(&self, way: usize) -> std::ops::Range<usize> {
         let start = way.checked_sub(1).map_or(0, |before| self.ways[before].end);

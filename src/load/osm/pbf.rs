@@ -10,6 +10,7 @@ use super::nodes::nodes;
 use super::origin::Origin;
 use super::part::{NodePart, RoadPart};
 use super::places::Places;
+use super::texts::Room;
 use super::ways::roads;
 
 /// What was learnt of a file on the first way through it.
@@ -30,11 +31,11 @@ fn each_block<T: Send>(
     origin: Origin<'_>,
     wanted: impl Fn(usize) -> bool + Sync,
     decode: impl Fn(&[u8]) -> Result<T, Damage> + Sync,
-    mut take: impl FnMut(usize, T),
+    mut take: impl FnMut(usize, T) -> Result<(), Damage>,
 ) -> Result<(String, u64), LoadError> {
     let name = origin.name();
     let decoded = |frame: &Frame| {
-        let result = Blob::of(&frame.message).and_then(|blob| decode(&*blob.unpack()?));
+        let result = Blob::of(&frame.message).and_then(|blob| decode(&blob.unpack()?));
         result.map_err(|damage| frame.error(damage, &name))
     };
     let mut frames = Frames::of(origin)?;
@@ -45,7 +46,7 @@ fn each_block<T: Send>(
             || frames.batch(&wanted),
         );
         for (frame, part) in batch.iter().zip(parts) {
-            take(frame.number, part?);
+            take(frame.number, part?).map_err(|damage| frame.error(damage, &name))?;
         }
         batch = next?;
     }
@@ -55,11 +56,14 @@ fn each_block<T: Send>(
 /// The first way through: roads and restrictions.
 pub(super) fn read_roads(origin: Origin<'_>, mut take: impl FnMut(RoadPart)) -> Result<Seen, LoadError> {
     let mut blocks_with_nodes = Vec::new();
+    let mut room = Room::of_file(origin.length()?);
     let take = |number, part: RoadPart| {
         if part.has_nodes {
             blocks_with_nodes.push(number);
         }
+        room.take(part.room.used())?;
         take(part);
+        Ok(())
     };
     let (sha256, bytes) = each_block(origin, |_| true, roads, take)?;
     Ok(Seen { sha256, bytes, blocks_with_nodes })
@@ -73,6 +77,12 @@ pub(super) fn read_nodes(
     mut take: impl FnMut(NodePart),
 ) -> Result<(), LoadError> {
     let wanted = |number: usize| seen.blocks_with_nodes.binary_search(&number).is_ok();
-    let (sha256, _) = each_block(origin, wanted, |message| nodes(message, places), |_, part| take(part))?;
+    let mut room = Room::of_file(seen.bytes);
+    let take = |_, part: NodePart| {
+        room.take(part.room.used())?;
+        take(part);
+        Ok(())
+    };
+    let (sha256, _) = each_block(origin, wanted, |message| nodes(message, places), take)?;
     if sha256 == seen.sha256 { Ok(()) } else { Err(Damage::Changed.at(&origin.name(), "second reading")) }
 }

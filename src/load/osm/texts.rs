@@ -3,6 +3,7 @@
 use super::damage::Damage;
 use super::limits;
 use super::wire::Fields;
+use crate::roads::extract::Tags;
 
 /// What a reader does with the values of a key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,6 +79,50 @@ pub(super) fn value(bytes: &[u8]) -> Result<Box<str>, Damage> {
         return Err(Damage::LongText(bytes.len()));
     }
     Ok(String::from_utf8_lossy(bytes).into())
+}
+
+/// Room for tags and restrictions, which a few bytes can name many times over.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Room {
+    used: u64,
+    most: u64,
+}
+
+impl Room {
+    /// What a tag takes besides its value, in bytes.
+    const TAG: u64 = 64;
+
+    /// So many bytes at most.
+    pub(super) fn of(most: u64) -> Self {
+        Self { used: 0, most }
+    }
+
+    /// Room for what a block of so many bytes holds.
+    pub(super) fn of_block(length: usize) -> Self {
+        Self::of(limits::ROOM_FLOOR + limits::ROOM * length as u64)
+    }
+
+    /// Room for what a file of so many bytes holds.
+    pub(super) fn of_file(length: u64) -> Self {
+        Self::of(limits::FILE_ROOM_FLOOR + limits::FILE_ROOM * length)
+    }
+
+    /// How many bytes are taken.
+    pub(super) fn used(self) -> u64 {
+        self.used
+    }
+
+    /// Takes so many bytes.
+    pub(super) fn take(&mut self, bytes: u64) -> Result<(), Damage> {
+        self.used = self.used.saturating_add(bytes);
+        if self.used > self.most { Err(Damage::Room(self.most)) } else { Ok(()) }
+    }
+
+    /// A set of tags of keys and values, for which room is taken.
+    pub(super) fn tags(&mut self, pairs: Vec<(&'static str, Box<str>)>) -> Result<Tags, Damage> {
+        self.take(pairs.iter().map(|(_, value)| Self::TAG + value.len() as u64).sum())?;
+        Ok(Tags::new(pairs))
+    }
 }
 
 #[cfg(test)]

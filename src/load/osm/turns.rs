@@ -43,6 +43,22 @@ pub(super) enum MemberKind {
 }
 
 impl Turn {
+    /// Whether a key of a relation says something of the turn.
+    pub(super) fn reads(key: &[u8]) -> bool {
+        key == b"except" || key.starts_with(b"restriction")
+    }
+
+    /// The room that it takes, in bytes, with all its pairs of ways.
+    pub(super) fn room(&self) -> u64 {
+        let pairs = (self.from.len() * self.to.len()) as u64;
+        let words = |rule: &Rule| match &rule.holds_for {
+            HoldsFor::AllBut(vehicles) => vehicles.iter().map(|word| 32 + word.len() as u64).sum(),
+            HoldsFor::Only(vehicle) => vehicle.len() as u64,
+        };
+        let rules: u64 = self.rules.iter().map(|rule| 64 + words(rule)).sum();
+        size_of::<Self>() as u64 + (1 + pairs) * rules
+    }
+
     /// A restriction without members.
     pub(super) fn new<'a>(id: i64, tags: impl Iterator<Item = (&'a str, &'a str)> + Clone) -> Self {
         let except = tags.clone().find(|(key, _)| *key == "except").map_or("", |(_, value)| value);
@@ -81,7 +97,7 @@ impl Turn {
         self.rules.push(Rule { kind, holds_for, from_many, to_many });
     }
 
-    /// Adds a member. Beyond a thousand, the restriction is left as one that tells no turn.
+    /// Adds a member. Beyond fifty of one role, the restriction is left as one that tells no turn.
     pub(super) fn add_member(&mut self, role: &[u8], kind: MemberKind, id: i64) {
         let list = match (role, kind) {
             (b"from", MemberKind::Way) => &mut self.from,
@@ -97,6 +113,7 @@ impl Turn {
         if list.len() > limits::MEMBERS {
             list.clear();
             self.rules.clear();
+            self.is_conditional = false;
         }
     }
 }

@@ -3,12 +3,12 @@
 use super::block::{Block, Item};
 use super::damage::Damage;
 use super::limits;
-use super::part::{Numbers, PartWay, RoadPart};
-use super::texts::{KeyKind, Texts};
+use super::part::{Numbers, RoadPart};
+use super::texts::{KeyKind, Room, Texts};
 use super::travelled::is_travelled;
 use super::turns::{MemberKind, Turn};
 use super::wire::{Deltas, Fields, Packed};
-use crate::roads::extract::{Tags, WAY_KEYS};
+use crate::roads::extract::WAY_KEYS;
 
 /// The roads and restrictions of a block.
 pub(super) fn roads(message: &[u8]) -> Result<RoadPart, Damage> {
@@ -20,7 +20,7 @@ pub(super) fn roads(message: &[u8]) -> Result<RoadPart, Damage> {
         has_others |= !is_node;
         Ok(())
     })?;
-    let part = RoadPart { has_nodes, ..RoadPart::default() };
+    let part = RoadPart { has_nodes, ..RoadPart::new(Room::of_block(message.len())) };
     if !has_others {
         return Ok(part);
     }
@@ -84,9 +84,7 @@ impl<'a> Gathering<'a> {
             .name_numbers
             .of(name, &mut self.part.names, || name.map_or(Ok(Box::default()), |index| texts.value(index)))?;
         self.add_refs(&way)?;
-        let end = u32::try_from(self.part.refs.len()).map_err(|_| Damage::TooManyNodes)?;
-        self.part.ways.push(PartWay { id: way.id, tags, name, end });
-        Ok(())
+        self.part.add_way(way.id, tags, name)
     }
 
     /// Puts the tags that are kept into `kept`; the number of the text of the name.
@@ -99,6 +97,9 @@ impl<'a> Gathering<'a> {
                 KeyKind::Kept(place) => {
                     self.texts.bytes(value)?;
                     self.kept.push((place, value as u32));
+                    if self.kept.len() > limits::TAGS {
+                        return Err(Damage::TooManyTags);
+                    }
                 }
                 KeyKind::Name => name = name.or(Some(value)),
                 KeyKind::Ref => reference = reference.or(Some(value)),
@@ -114,7 +115,7 @@ impl<'a> Gathering<'a> {
         let number = self.set_numbers.of(kept.as_slice().into(), &mut self.sets, || {
             let pair =
                 |&(key, value): &(u8, u32)| Ok((WAY_KEYS[usize::from(key)], texts.value(u64::from(value))?));
-            let tags = Tags::new(kept.iter().map(pair).collect::<Result<_, Damage>>()?);
+            let tags = part.room.tags(kept.iter().map(pair).collect::<Result<_, Damage>>()?)?;
             Ok(is_travelled(&tags).then(|| {
                 part.tags.push(tags);
                 part.tags.len() as u32 - 1
@@ -144,7 +145,7 @@ impl<'a> Gathering<'a> {
         })?;
         if is_restriction {
             let turn = self.turn(&relation)?;
-            self.part.turns.push(turn);
+            self.part.add_turn(turn)?;
         }
         Ok(())
     }
@@ -152,10 +153,10 @@ impl<'a> Gathering<'a> {
     fn turn(&self, relation: &Element<'a>) -> Result<Turn, Damage> {
         let mut tags = Vec::new();
         relation.each_tag(|key, value| {
-            if self.texts.bytes(key)?.starts_with(b"restriction") || self.texts.bytes(key)? == b"except" {
+            if Turn::reads(self.texts.bytes(key)?) {
                 tags.push((self.texts.value(key)?, self.texts.value(value)?));
             }
-            Ok(())
+            if tags.len() > limits::TAGS { Err(Damage::TooManyTags) } else { Ok(()) }
         })?;
         let mut turn = Turn::new(relation.id, tags.iter().map(|(key, value)| (&**key, &**value)));
         relation.each_member(|role, kind, id| {

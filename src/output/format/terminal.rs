@@ -5,7 +5,7 @@ use comfy_table::{
     TableStyle, Width,
 };
 
-use crate::output::text::{Arg, Lang, Texts};
+use crate::output::text::{Arg, Lang, Message, Texts};
 use crate::output::{Cell, Column, ColumnKind, Input, Provenance, Table};
 
 /// How much of a table is shown.
@@ -35,16 +35,19 @@ const SHORT_HASH: usize = 16;
 /// A rule below the headings, nothing else.
 const STYLE: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('─'));
 
-/// `tables` as text, each with title, rows, what was left out and notes; then their provenance, once.
+/// `tables` as text, each with title, rows, what was left out and the notes that no table above has; then their provenance, once.
 pub fn terminal(tables: &[Table], provenance: &Provenance, lang: Lang, options: TerminalOptions) -> String {
     let texts = Texts::new(lang);
     let mut lines = Vec::new();
+    let mut said: Vec<&Message> = Vec::new();
     for table in tables {
         let view = View::new(table, &texts, options);
         lines.extend([table.title.text(&texts), String::new()]);
         lines.extend(view.drawn());
         let mut below = view.left_out();
-        below.extend(table.notes.iter().map(|note| note.text(&texts)));
+        let new: Vec<&Message> = table.notes.iter().filter(|note| !said.contains(note)).collect();
+        below.extend(new.iter().map(|note| note.text(&texts)));
+        said.extend(new);
         lines.extend(below.iter().flat_map(|text| folded(text, options.width)));
         lines.push(String::new());
     }

@@ -1,4 +1,4 @@
-//! Coverage before and after some openings.
+//! Coverage before and after openings and closures.
 
 use super::super::cell::Cell;
 use super::super::table::{Column, Table};
@@ -20,7 +20,7 @@ pub fn compare(before: &Coverage, after: &Coverage, thresholds: &Thresholds, tex
         minutes("minutes_after", "column-minutes-after"),
         people("people_before", "column-people-before"),
         people("people_after", "column-people-after"),
-        people("people_gained", "column-people-gained"),
+        Column::number("people_gained", Message::new("column-people-gained"), Unit::People, 0),
         percent("share_before_percent", "column-share-before"),
         percent("share_after_percent", "column-share-after"),
     ];
@@ -58,7 +58,7 @@ fn threshold_row(
         threshold.minutes().into(),
         was.into(),
         is.into(),
-        (is - was).into(),
+        is.more_than(was).into(),
         percent(before).into(),
         percent(after).into(),
     ]
@@ -110,7 +110,7 @@ fn unit_layout(thresholds: &Thresholds, detail: Detail) -> Layout {
         layout = layout
             .full(count("people_before", within_heading(threshold)))
             .full(count("people_after", within_heading(threshold)))
-            .always(count("people_gained", gained));
+            .always(Column::number(format!("people_gained_{id}_min"), gained, Unit::People, 0));
     }
     layout
 }
@@ -124,7 +124,7 @@ fn unit_row(code: &str, name: &str, before: &Coverage, after: &Coverage) -> Vec<
         after.mean_minutes().into(),
     ];
     for (&was, &is) in before.within().iter().zip(after.within()) {
-        row.extend([was.into(), is.into(), (is - was).into()]);
+        row.extend([was.into(), is.into(), is.more_than(was).into()]);
     }
     row
 }

@@ -1,5 +1,6 @@
 #![doc = include_str!("README.md")]
 
+mod affected;
 mod audit;
 mod audit_summary;
 mod audit_words;
@@ -23,6 +24,7 @@ mod rounds;
 mod units;
 mod worst;
 
+pub use affected::affected;
 pub use audit::{Audited, Kept, RowsOf, audit_verdicts};
 pub use audit_summary::audit_summary;
 pub use clock::{clock, compare_clocks};

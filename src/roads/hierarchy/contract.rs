@@ -100,7 +100,11 @@ impl Contraction {
         let shortcuts = self.rooms.with(make, |witness| witness.shortcuts(&self.graph, node, closed));
         let (count, hops) = self.graph.links(node).fold((0, 0), |(n, hops), link| (n + 1, hops + link.hops));
         let added_hops = shortcuts.iter().map(|shortcut| shortcut.hops).sum();
-        Trial { node, cost: thousandths(shortcuts.len() as u32, count) + thousandths(added_hops, hops), shortcuts }
+        Trial {
+            node,
+            cost: thousandths(shortcuts.len() as u32, count) + thousandths(added_hops, hops),
+            shortcuts,
+        }
     }
 
     /// Takes out the nodes that turned out to be less important than all their neighbours.

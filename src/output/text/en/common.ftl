@@ -218,3 +218,11 @@ weekday-short =
         [Sa] Sat
        *[Su] Sun
     }
+title-affected = { $places ->
+    [0] Nobody's time to the nearest site changes
+    [one] One place has another time to its nearest site: { $people } inhabitants
+   *[other] { $places } places have another time to their nearest site: { $people } inhabitants
+}
+column-minutes-more = Minutes more
+column-site-before = Nearest before
+column-site-after = Nearest after

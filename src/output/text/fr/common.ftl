@@ -224,3 +224,11 @@ weekday-short =
         [Sa] sam.
        *[Su] dim.
     }
+title-affected = { $places ->
+    [0] Le temps d’accès ne change pour personne
+    [one] Un lieu change de temps d’accès au site le plus proche : { $people } habitants
+   *[other] { $places } lieux changent de temps d’accès au site le plus proche : { $people } habitants
+}
+column-minutes-more = Minutes de plus
+column-site-before = Le plus proche avant
+column-site-after = Le plus proche après

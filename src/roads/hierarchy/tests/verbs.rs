@@ -116,7 +116,8 @@ fn an_error_ends_the_blocks() {
     let table = hierarchy.table_to(&world.targets).blocks(&world.sources, 16, |first, _| stop(first));
     assert_eq!(table, Err(16));
     let limits = vec![9; world.sources.len()];
-    let within = hierarchy.within(&world.targets, 9).blocks(&world.sources, &limits, 16, |first, _| stop(first));
+    let within =
+        hierarchy.within(&world.targets, 9).blocks(&world.sources, &limits, 16, |first, _| stop(first));
     assert_eq!(within, Err(16));
 }
 
