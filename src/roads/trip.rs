@@ -1,5 +1,7 @@
 //! One trip by road, with what is needed to draw and explain it.
 
+use rayon::prelude::*;
+
 use super::extract::Position;
 use super::hierarchy::Route;
 use super::network::{Arc, Direction, Network, segment_length};
@@ -37,6 +39,16 @@ impl Roads {
         let network = &self.network;
         let route = self.hierarchy.route(&from.ways_out(network), &to.ways_in(network));
         self.trip_by(route, from, to)
+    }
+
+    /// The quickest trip of each pair of places (from, to), in their order. Runs in parallel; every trip holds its line: ask for some
+    /// after the others.
+    pub fn trips(&self, pairs: &[(&OnRoad, &OnRoad)]) -> Vec<Option<Trip>> {
+        let network = &self.network;
+        let ends: Vec<_> =
+            pairs.iter().map(|(from, to)| (from.ways_out(network), to.ways_in(network))).collect();
+        let routes = self.hierarchy.routes(&ends);
+        pairs.par_iter().zip(routes).map(|((from, to), route)| self.trip_by(route, from, to)).collect()
     }
 
     /// The trip along the common edge of two places, or by a route, whichever is quicker.

@@ -20,6 +20,9 @@ pub struct Road {
     roads: Arc<Roads>,
 }
 
+/// Trips whose lines are held at a time.
+const TRIPS: usize = 1024;
+
 /// A trip by road, legs between places and roads included.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Travelled {
@@ -138,11 +141,17 @@ impl Road {
     pub fn trips(&self, places: &[Point], pairs: &[(u32, u32)]) -> Vec<Option<Travelled>> {
         let on_road = self.roads.snap(places);
         let place = |index: u32| on_road[index as usize].as_ref();
-        let trip = |&(from, to): &(u32, u32)| {
-            let trip = self.roads.trip(place(from)?, place(to)?)?;
-            Some(Travelled { time: seconds(trip.time), length: trip.length })
-        };
-        pairs.par_iter().map(trip).collect()
+        let mut travelled = vec![None; pairs.len()];
+        for (pairs, travelled) in pairs.chunks(TRIPS).zip(travelled.chunks_mut(TRIPS)) {
+            let on_road = |&(from, to): &(u32, u32)| Some((place(from)?, place(to)?));
+            let (indices, known): (Vec<usize>, Vec<_>) =
+                pairs.iter().enumerate().filter_map(|(index, pair)| Some((index, on_road(pair)?))).unzip();
+            for (index, trip) in indices.into_iter().zip(self.roads.trips(&known)) {
+                travelled[index] =
+                    trip.map(|trip| Travelled { time: seconds(trip.time), length: trip.length });
+            }
+        }
+        travelled
     }
 
     /// For each origin, every place whose time is at most its limit, by index, with milliseconds.
