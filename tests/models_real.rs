@@ -12,23 +12,19 @@ mod common;
 
 use std::fs;
 use std::path::PathBuf;
-use std::sync::OnceLock;
 
 use common::{Maillage, bundled, maillage, national_list, shared};
 use maillage::load::Source;
-use tempfile::TempDir;
 use toml::{Table, Value};
 
 const ESSONNE: &str = "roads/essonne-2021.osm.pbf";
 /// People of the Essonne in 2017.
 const PEOPLE: u64 = 1_296_130;
 
-/// A command inside the folder of the real data, with the kept roads that all tests share; `None` (and the test is skipped) without the data.
+/// A command inside the folder of the real data; `None` (and the test is skipped) without the data.
 fn on_real_roads(words: &str) -> Option<Maillage> {
-    static CACHE: OnceLock<TempDir> = OnceLock::new();
     let data = shared(ESSONNE)?.ancestors().nth(2)?.to_owned();
-    let cache = CACHE.get_or_init(|| tempfile::tempdir().unwrap());
-    Some(maillage(words).inside(&data).with("--roads-cache", cache.path()))
+    Some(maillage(words).inside(&data))
 }
 
 /// A command on the Essonne.
@@ -117,7 +113,7 @@ fn density_files_are_checked() {
     run.run().refused(1).says("none.csv");
     let folder = tempfile::tempdir().unwrap();
     for (rows, words) in [
-        ("insee_com,lib_com\n91001,A\n", "no column for the class"),
+        ("insee_com,lib_com\n91001,A\n", "no column 'class'"),
         ("insee_com,niveau_densite\nx,Bourgs ruraux\n", "not the code of a commune"),
     ] {
         let file = folder.path().join("density.csv");
