@@ -10,6 +10,8 @@ use super::clock::ClockArgs;
 use super::history::{HistoryArgs, earlier_list};
 use super::hours::HoursArgs;
 use super::rounds::RoundsArgs;
+use super::route::RouteArgs;
+use super::table::PairsArgs;
 use super::travel::TravelArgs;
 use crate::study::EarlierList;
 use crate::week::{Date, Moment, Stay};
@@ -54,6 +56,8 @@ pub(super) enum Command {
     Audit(AuditArgs),
     /// Stops of buses and itinerant teams, read from the comments of their list: a file to correct and give back
     Rounds(RoundsArgs),
+    Route(RouteArgs),
+    Table(PairsArgs),
     /// Load the data and report every problem found in it
     Check(CheckArgs),
     /// Print the completions of a shell

@@ -14,8 +14,11 @@ mod options;
 mod progress;
 mod rank;
 mod rounds;
+mod route;
 mod run;
+mod table;
 mod tables;
 mod travel;
+mod ways;
 
 pub use run::{Failure, run};

@@ -147,6 +147,7 @@ fn inputs(cli: &Cli, boundaries: bool) -> Result<Request, Failure> {
         selection: selection(&cli.input),
         boundaries,
         population: population.clone(),
+        sites_needed: true,
         sites: sites.clone(),
         on: *on,
         earlier: earlier.clone(),

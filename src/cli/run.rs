@@ -11,7 +11,7 @@ use rayon::ThreadPoolBuilder;
 use super::args::{Cli, Command, CompletionsArgs};
 use super::progress::Progress;
 use super::{
-    audit, check, clock, coverage, gaps, history, hours, main_job, map, options, rank, rounds, tables,
+    audit, check, clock, coverage, gaps, history, hours, main_job, map, options, rank, rounds, route, table, tables,
 };
 use crate::issue::Report;
 use crate::output::text::Lang;
@@ -147,7 +147,7 @@ impl Context {
     }
 
     /// A remark on the error output; a reader that has gone (`2>&1 | head`) is no reason to stop.
-    fn say(&self, remark: &str) {
+    pub(super) fn say(&self, remark: &str) {
         if !self.quiet {
             self.progress.suspend(|| {
                 let _ = writeln!(stderr(), "{remark}");
@@ -183,6 +183,8 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<(), Failure> {
         Some(Command::History(args)) => history::run(&context, &args),
         Some(Command::Audit(args)) => audit::run(&context, &args),
         Some(Command::Rounds(args)) => rounds::run(&context, &args),
+        Some(Command::Route(args)) => route::run(&context, &args),
+        Some(Command::Table(args)) => table::run(&context, &args),
         Some(Command::Check(args)) => check::run(&context, &args),
         Some(Command::Completions(args)) => completions(&args),
     }

@@ -2,7 +2,7 @@
 
 use std::ffi::OsStr;
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use super::error::OutputError;
@@ -60,6 +60,23 @@ impl Sink {
         }
     }
 
+    /// Writes the file `name` piece by piece, as [`Self::write`] does at once: what `fill` writes appears whole, or not at all when it
+    /// fails. On the standard output pieces appear as they come, and a reader that has gone ends them quietly.
+    pub fn write_with(
+        &self,
+        name: &str,
+        fill: impl FnOnce(&mut dyn Write) -> Result<(), OutputError>,
+    ) -> Result<Option<PathBuf>, OutputError> {
+        match &self.place {
+            Place::Folder(folder) => fill_beside(folder.join(plain(name)?), fill).map(Some),
+            Place::File(file) => fill_beside(file.clone(), fill).map(Some),
+            Place::Stdout => match fill(&mut io::stdout().lock()) {
+                Err(OutputError::ReaderGone) => Ok(None),
+                other => other.map(|()| None),
+            },
+        }
+    }
+
     /// Writes `bytes` beside the file `name`, as `<stem>.provenance.json`.
     ///
     /// The standard output has no place beside: nothing is written there, and `None` says so.
@@ -114,6 +131,26 @@ fn replace(path: PathBuf, bytes: &[u8]) -> Result<PathBuf, OutputError> {
             Err(OutputError::Write { path, source })
         }
     }
+}
+
+/// Puts what `fill` writes at `path`, whole or not at all.
+fn fill_beside(
+    path: PathBuf,
+    fill: impl FnOnce(&mut dyn Write) -> Result<(), OutputError>,
+) -> Result<PathBuf, OutputError> {
+    let beside = temporary(&path);
+    let write = |source| OutputError::Write { path: path.clone(), source };
+    let filled = File::create(&beside).map_err(write).and_then(|file| {
+        let mut out = BufWriter::new(file);
+        fill(&mut out)?;
+        let file = out.into_inner().map_err(|error| write(error.into_error()))?;
+        file.sync_all().and_then(|()| fs::rename(&beside, &path)).map_err(write)
+    });
+    if filled.is_err() {
+        // The first error is the one to tell; the temporary file may not even exist.
+        let _ = fs::remove_file(&beside);
+    }
+    filled.map(|()| path)
 }
 
 fn write_through(path: &Path, bytes: &[u8]) -> io::Result<()> {
@@ -177,6 +214,22 @@ mod tests {
         assert!(matches!(error, OutputError::Write { .. }), "{error}");
         assert_eq!(content(root.path()), ["communes.csv"]);
         assert!(root.path().join("communes.csv").is_dir());
+    }
+
+    #[test]
+    fn a_file_written_in_pieces_appears_whole_or_not_at_all() {
+        let root = tempfile::tempdir().unwrap();
+        let sink = Sink::folder(root.path()).unwrap();
+        let write = |out: &mut dyn Write, text: &str| out.write_all(text.as_bytes()).map_err(OutputError::rows);
+        let whole = sink.write_with("a.csv", |out| write(out, "one\n").and_then(|()| write(out, "two\n")));
+        assert_eq!(fs::read_to_string(whole.unwrap().unwrap()).unwrap(), "one\ntwo\n");
+        let failed = sink.write_with("a.csv", |out| {
+            write(out, "three\n")?;
+            Err(OutputError::rows(io::Error::other("full")))
+        });
+        assert!(matches!(failed, Err(OutputError::Rows { .. })));
+        assert_eq!(fs::read_to_string(root.path().join("a.csv")).unwrap(), "one\ntwo\n");
+        assert_eq!(content(root.path()), ["a.csv"]);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 pub mod extract;
 pub mod hierarchy;
+mod itinerary;
 mod mode;
 pub mod network;
 mod prepared;
@@ -10,6 +11,7 @@ mod rules;
 pub mod snap;
 mod trip;
 
+pub use itinerary::{Along, Leg, SHORT_PIECE};
 pub use mode::Mode;
 pub use prepared::Roads;
 pub use rules::{Crossing, Passage, Rules, Setting};

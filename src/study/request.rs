@@ -74,6 +74,8 @@ pub struct Request {
     pub boundaries: bool,
     /// Populations that replace those of the communes.
     pub population: Option<PathBuf>,
+    /// Whether a list of sites must be given where none is bundled.
+    pub sites_needed: bool,
     /// Lists of sites; none: the bundled ones of the Aude.
     pub sites: Vec<PathBuf>,
     /// The day whose network is studied; `None`: that of the lists of sites.
@@ -113,6 +115,7 @@ impl Request {
             selection: Selection::All,
             boundaries: false,
             population: None,
+            sites_needed: true,
             sites: Vec::new(),
             on: None,
             earlier: Vec::new(),

@@ -3,16 +3,20 @@
 mod batch;
 mod crow_fly;
 mod index;
+mod journey;
 mod lanes;
 mod model;
 mod order;
 mod reachable;
 mod road;
 mod sphere;
+mod times;
 
 pub use crow_fly::{CrowFly, CrowFlyError, Reach};
 pub use index::{Nearest, PlaceIndex};
+pub use journey::{Journey, NoWay};
 pub use model::Model;
 pub use reachable::Reachable;
 pub use road::Road;
-pub use sphere::SpherePoint;
+pub use sphere::{SpherePoint, straight_line};
+pub use times::{TimesTo, straight_lines};

@@ -19,6 +19,7 @@ mod problems;
 mod ranking;
 mod reason;
 mod rounds;
+mod route;
 mod units;
 mod worst;
 
@@ -38,6 +39,7 @@ pub use moment::{moment, weekday, weekday_short};
 pub use problems::{all_problems, inputs, problem_kinds};
 pub use ranking::{Sites, ranking, sequence};
 pub use rounds::{SiteRound, rounds};
+pub use route::{Asked, route, route_title};
 pub use units::units;
 pub use worst::worst;
 

@@ -1,0 +1,27 @@
+## One trip by road.
+
+column-leg = Leg
+column-leg-kind = Kind
+column-road = Road
+column-km = Length
+column-total-km = Length so far
+column-total-minutes = Time so far
+title-route = { $from } → { $to }: { $minutes } min, { $km } km { $mode } (straight line { $straight } km)
+title-no-route = { $from } → { $to }: no road leads there { $mode } (straight line { $straight } km)
+leg-to-road = to the road (straight line)
+leg-from-road = from the road (straight line)
+leg-no-name = road without a name
+leg-ferry = ferry
+leg-ferry-named = ferry { $name }
+note-route = Stages of one road name are told as one; a piece of up to { $metres } m between two of them, such as a roundabout, counts with them. The straight lines to and from the road are stages of their own.
+note-route-off-road = { $place } lies more than { $km } km from any road of the extract. Give a place nearer to a road, or add the extract of its surroundings to --roads.
+note-route-island = { $place } lies on roads that are joined to few others, such as those of an island.
+note-route-not-joined = Both places lie on roads, but the extract holds no way from one to the other: the road may leave the extract (add the one beside it to --roads), or be open the other way only.
+note-route-by-ferry = With ferries (without --no-ferries): { $minutes } min, { $km } km{ $named ->
+    [0] .
+    [one] , by { $ferries }.
+   *[other] , by { $ferries }.
+}
+map-title-route = { $from } → { $to }
+map-line = The quickest way
+map-ends = From 1 to 2

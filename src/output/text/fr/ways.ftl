@@ -1,0 +1,27 @@
+## Un trajet par la route.
+
+column-leg = Étape
+column-leg-kind = Nature
+column-road = Voie
+column-km = Longueur
+column-total-km = Longueur cumulée
+column-total-minutes = Temps cumulé
+title-route = { $from } → { $to } : { $minutes } min, { $km } km { $mode } ({ $straight } km à vol d’oiseau)
+title-no-route = { $from } → { $to } : aucune route n’y mène { $mode } ({ $straight } km à vol d’oiseau)
+leg-to-road = jusqu’à la route (ligne droite)
+leg-from-road = depuis la route (ligne droite)
+leg-no-name = voie sans nom
+leg-ferry = bac ou ferry
+leg-ferry-named = bac ou ferry { $name }
+note-route = Les tronçons d’une même voie forment une seule étape ; un tronçon de { $metres } m au plus entre deux d’entre eux, comme un rond-point, compte avec eux. Les lignes droites entre les lieux et la route sont des étapes à part.
+note-route-off-road = { $place } : à plus de { $km } km de toute route de l’extrait. Donnez un lieu plus proche d’une route, ou ajoutez l’extrait des environs à --roads.
+note-route-island = { $place } se trouve sur des routes reliées à peu d’autres, comme celles d’une île.
+note-route-not-joined = Les deux lieux se trouvent sur des routes, mais l’extrait ne contient aucun chemin de l’un à l’autre : la route sort peut-être de l’extrait (ajoutez l’extrait voisin à --roads), ou n’est ouverte que dans l’autre sens.
+note-route-by-ferry = Avec les bacs et ferries (sans --no-ferries) : { $minutes } min, { $km } km{ $named ->
+    [0] .
+    [one] , par { $ferries }.
+   *[other] , par { $ferries }.
+}
+map-title-route = { $from } → { $to }
+map-line = Le trajet le plus rapide
+map-ends = De 1 à 2
