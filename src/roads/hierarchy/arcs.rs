@@ -1,67 +1,76 @@
-//! Arcs of one direction, node after node.
+//! Arcs of one direction, place after place.
 
-use super::remaining::{Link, NONE};
+use super::links::{Lists, NONE};
 
-/// The arcs of each node: those of node `i` are at `first[i]..first[i + 1]`.
+/// The arcs of each place: those of place `i` are at `first[i]..first[i + 1]`, by rising head.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Arcs {
-    /// Where the arcs of each node begin, and where those of the last end.
+pub(super) struct Arcs {
+    /// Where the arcs of each place begin, and where those of the last end.
     pub(super) first: Vec<u32>,
     /// The other end of each arc.
     pub(super) head: Vec<u32>,
     /// The time of each arc, in milliseconds.
     pub(super) time: Vec<u32>,
-    /// The node that each arc passes over; [`NONE`] for an original one.
+    /// The place that each arc passes over; [`NONE`] for an original one.
     pub(super) over: Vec<u32>,
 }
 
 impl Arcs {
+    /// No arc of no place, with room for `places` and `arcs`.
+    pub(super) fn with_room(places: usize, arcs: usize) -> Self {
+        let [head, time, over] = [0; 3].map(|_: u32| Vec::with_capacity(arcs));
+        let mut first = Vec::with_capacity(places + 1);
+        first.push(0);
+        Self { first, head, time, over }
+    }
+
     /// The lists of `links` in the order `order` of nodes, with nodes renamed to their `place` in it.
-    pub(super) fn in_order(links: &[Vec<Link>], order: &[u32], place: &[u32]) -> Self {
-        let mut arcs = Self { first: vec![0], ..Self::default() };
+    pub(super) fn in_order(links: &Lists, order: &[u32], place: &[u32]) -> Self {
+        let count = order.iter().map(|&node| links.of(node).len()).sum();
+        let mut arcs = Self::with_room(order.len(), count);
         let renamed = |node: u32| if node == NONE { NONE } else { place[node as usize] };
+        let mut list = Vec::new();
         for &node in order {
-            let mut list: Vec<(u32, u32, u32)> =
-                links[node as usize].iter().map(|l| (renamed(l.node), l.time, renamed(l.over))).collect();
+            list.extend(links.of(node).iter().map(|l| (renamed(l.node), l.time, renamed(l.over))));
             list.sort_unstable();
-            for (head, time, over) in list {
-                arcs.push(head, time, over);
-            }
-            arcs.end_node();
+            list.drain(..).for_each(|(head, time, over)| arcs.push(head, time, over));
+            arcs.end_place();
         }
         arcs
     }
 
-    /// Adds an arc to the node under way.
+    /// Adds an arc to the place under way.
     pub(super) fn push(&mut self, head: u32, time: u32, over: u32) {
         self.head.push(head);
         self.time.push(time);
         self.over.push(over);
     }
 
-    /// Ends the arcs of a node.
-    pub(super) fn end_node(&mut self) {
+    /// Ends the arcs of a place.
+    pub(super) fn end_place(&mut self) {
         self.first.push(self.head.len() as u32);
     }
 
     /// Number of arcs.
-    pub fn len(&self) -> usize {
+    pub(super) fn len(&self) -> usize {
         self.head.len()
     }
 
-    /// Whether there is none.
-    pub fn is_empty(&self) -> bool {
-        self.head.is_empty()
-    }
-
-    /// The arcs of `node` as (other end, milliseconds).
-    pub(super) fn of(&self, node: u32) -> impl Iterator<Item = (u32, u32)> {
-        let range = self.range(node);
+    /// The arcs of `place` as (other end, milliseconds).
+    pub(super) fn of(&self, place: u32) -> impl Iterator<Item = (u32, u32)> {
+        let range = self.range(place);
         self.head[range.clone()].iter().copied().zip(self.time[range].iter().copied())
     }
 
-    /// Where the arcs of `node` stand.
-    pub(super) fn range(&self, node: u32) -> std::ops::Range<usize> {
-        self.first[node as usize] as usize..self.first[node as usize + 1] as usize
+    /// Where the arc of `place` with this head stands.
+    pub(super) fn find(&self, place: u32, head: u32) -> Option<usize> {
+        let range = self.range(place);
+        let at = self.head[range.clone()].binary_search(&head).ok()?;
+        Some(range.start + at)
+    }
+
+    /// Where the arcs of `place` stand.
+    pub(super) fn range(&self, place: u32) -> std::ops::Range<usize> {
+        self.first[place as usize] as usize..self.first[place as usize + 1] as usize
     }
 }

@@ -2,131 +2,130 @@
 
 use rayon::prelude::*;
 
-use super::remaining::{Link, NONE, Remaining, Shortcut};
-use super::witness::Witnesses;
+use super::links::Lists;
+use super::remaining::{Remaining, Shortcut};
+use super::rooms::Rooms;
+use super::witness::Witness;
 
 /// Nodes that a thread takes at a time.
 const BATCH: usize = 64;
 
+/// One part in so many is taken off what a node was found to cost, for each arc that it loses: it may have become cheaper, and
+/// is looked at again early. To look again at all neighbours of all nodes takes twice as long for the same shortcuts; never to
+/// look again before the turn of a node comes, a fifth less for a tenth more shortcuts and searches three times as long.
+const AGEING: u32 = 10;
+
+/// Stands for the cost of a node that is gone.
+const GONE: u32 = u32::MAX;
+
 /// A contracted graph: each arc is kept at its less important end.
 pub(super) struct Contracted {
-    /// The place of each node in the order of contraction, 0 the first to go.
-    pub(super) rank: Vec<u32>,
-    /// Arcs from each node to nodes that went later.
-    pub(super) up: Vec<Vec<Link>>,
-    /// Arcs to each node from nodes that went later.
-    pub(super) down: Vec<Vec<Link>>,
+    /// The longest chain of contractions below each node: its arcs lead to higher levels, or come from there.
+    pub(super) level: Vec<u32>,
+    /// Arcs from each node.
+    pub(super) out: Lists,
+    /// Arcs to each node.
+    pub(super) into: Lists,
 }
 
 /// The state between two rounds.
 struct Contraction {
     graph: Remaining,
-    /// Longest chain of contractions below each node.
     level: Vec<u32>,
-    importance: Vec<u64>,
-    leaving: Vec<bool>,
-    witnesses: Witnesses,
-    result: Contracted,
+    /// What it costs that a node goes, as far as known; [`GONE`] when it is gone.
+    cost: Vec<u32>,
+    /// Whether a node may go in this round.
+    is_candidate: Vec<bool>,
+    rooms: Rooms<Witness>,
 }
 
-/// Contracts a graph of `nodes` nodes and `arcs` (from, to, milliseconds).
+/// What would happen if a node went.
+struct Trial {
+    node: u32,
+    cost: u32,
+    shortcuts: Vec<Shortcut>,
+}
+
+/// Contracts a graph of `nodes` nodes and `arcs` (from, to, milliseconds), which are in order and without loops.
 ///
 /// Parallel, and the same for any number of threads: every round first looks at the graph, then changes it.
-pub(super) fn contract(nodes: usize, arcs: impl Iterator<Item = (u32, u32, u32)>) -> Contracted {
-    let mut contraction = Contraction::new(nodes, arcs);
+pub(super) fn contract(nodes: usize, arcs: Vec<(u32, u32, u32)>) -> Contracted {
+    let mut contraction = Contraction {
+        graph: Remaining::new(nodes, arcs),
+        level: vec![0; nodes],
+        cost: vec![0; nodes],
+        is_candidate: vec![false; nodes],
+        rooms: Rooms::new(),
+    };
     let mut remaining: Vec<u32> = (0..nodes as u32).collect();
-    let mut changed = remaining.clone();
-    let mut gone = 0;
     while !remaining.is_empty() {
-        contraction.weigh(&changed);
-        let chosen = contraction.least(&remaining);
-        changed = contraction.remove(&chosen, gone);
-        gone += chosen.len() as u32;
-        remaining.retain(|&node| !contraction.leaving[node as usize]);
+        let candidates = contraction.candidates(&remaining);
+        let trials = contraction.trials(&candidates);
+        contraction.remove_least(trials);
+        remaining.retain(|&node| contraction.cost[node as usize] != GONE);
     }
-    contraction.result
+    Contracted { level: contraction.level, out: contraction.graph.out, into: contraction.graph.into }
 }
 
 impl Contraction {
-    fn new(nodes: usize, arcs: impl Iterator<Item = (u32, u32, u32)>) -> Self {
-        let empty = || vec![Vec::new(); nodes];
-        Self {
-            graph: Remaining::new(nodes, arcs),
-            level: vec![0; nodes],
-            importance: vec![0; nodes],
-            leaving: vec![false; nodes],
-            witnesses: Witnesses::new(nodes),
-            result: Contracted { rank: vec![NONE; nodes], up: empty(), down: empty() },
-        }
+    /// The nodes that are less important than all their neighbours, as far as known.
+    fn candidates(&self, remaining: &[u32]) -> Vec<u32> {
+        remaining.par_iter().with_min_len(BATCH).copied().filter(|&node| self.is_least(node)).collect()
     }
 
-    /// Finds the importance of the nodes whose surroundings changed.
-    fn weigh(&mut self, changed: &[u32]) {
-        let fresh: Vec<u64> =
-            changed.par_iter().with_min_len(BATCH).map(|&node| self.importance_of(node)).collect();
-        for (&node, importance) in changed.iter().zip(fresh) {
-            self.importance[node as usize] = importance;
-        }
+    fn is_least(&self, node: u32) -> bool {
+        let importance = self.importance(node);
+        self.graph.links(node).all(|link| importance < self.importance(link.node))
     }
 
-    /// How much is lost when a node goes: its level, the arcs added for each one removed, and the original arcs that they stand
-    /// for, each in thousandths (Geisberger and others 2012, Transportation Science 46; weights of RoutingKit).
-    fn importance_of(&self, node: u32) -> u64 {
-        let (mut added, mut added_hops) = (0, 0);
-        self.witnesses.with(|witness| {
-            witness.shortcuts(&self.graph, node, &self.leaving, |shortcut| {
-                added += 1;
-                added_hops += u64::from(shortcut.hops);
-            });
-        });
-        let removed = self.graph.links(node).count().max(1) as u64;
-        let removed_hops = self.graph.links(node).map(|link| u64::from(link.hops)).sum::<u64>().max(1);
-        1000 * (u64::from(self.level[node as usize]) + added / removed)
-            + 1000 * (added % removed) / removed
-            + 1000 * added_hops / removed_hops
+    /// The importance of a node that remains; nodes of equal importance go in an order that does not follow roads: rounds would
+    /// hold few nodes.
+    fn importance(&self, node: u32) -> (u32, u32, u32) {
+        let level = self.level[node as usize].saturating_mul(1000);
+        (level.saturating_add(self.cost[node as usize]), scattered(node), node)
     }
 
-    /// The nodes that are less important than all their neighbours.
-    fn least(&self, remaining: &[u32]) -> Vec<u32> {
-        let key = |node: u32| (self.importance[node as usize], scattered(node), node);
-        let is_least = |node: &u32| self.graph.links(*node).all(|link| key(*node) < key(link.node));
-        remaining.par_iter().with_min_len(BATCH).copied().filter(is_least).collect()
+    fn trials(&mut self, candidates: &[u32]) -> Vec<Trial> {
+        candidates.iter().for_each(|&node| self.is_candidate[node as usize] = true);
+        let trials = candidates.par_iter().with_min_len(BATCH).map(|&node| self.trial(node)).collect();
+        candidates.iter().for_each(|&node| self.is_candidate[node as usize] = false);
+        trials
     }
 
-    /// Takes the chosen nodes out and adds the shortcuts that replace them; the nodes whose surroundings change.
-    fn remove(&mut self, chosen: &[u32], first_rank: u32) -> Vec<u32> {
-        chosen.iter().for_each(|&node| self.leaving[node as usize] = true);
-        let shortcuts: Vec<Vec<Shortcut>> =
-            chosen.par_iter().with_min_len(BATCH).map(|&node| self.shortcuts(node)).collect();
-        let mut changed = Vec::new();
-        for (rank, &node) in (first_rank..).zip(chosen) {
-            let (up, down) = self.graph.take(node);
-            let level = self.level[node as usize] + 1;
-            for link in up.iter().chain(&down) {
-                let above = &mut self.level[link.node as usize];
-                *above = level.max(*above);
-                changed.push(link.node);
+    /// Tries to take a node out, and says what it costs beside its level: the arcs added for each one removed, and the original
+    /// arcs that they stand for, each in thousandths (Geisberger and others 2012; weights of RoutingKit). Candidates go by rising number: ways around it may pass over the later ones only.
+    fn trial(&self, node: u32) -> Trial {
+        let closed = |at: u32| at < node && self.is_candidate[at as usize];
+        let make = || Witness::new(self.level.len());
+        let shortcuts = self.rooms.with(make, |witness| witness.shortcuts(&self.graph, node, closed));
+        let (count, hops) = self.graph.links(node).fold((0, 0), |(n, hops), link| (n + 1, hops + link.hops));
+        let added_hops = shortcuts.iter().map(|shortcut| shortcut.hops).sum();
+        Trial { node, cost: thousandths(shortcuts.len() as u32, count) + thousandths(added_hops, hops), shortcuts }
+    }
+
+    /// Takes out the nodes that turned out to be less important than all their neighbours.
+    fn remove_least(&mut self, trials: Vec<Trial>) {
+        trials.iter().for_each(|trial| self.cost[trial.node as usize] = trial.cost);
+        let (least, _): (Vec<_>, Vec<_>) = trials.into_iter().partition(|trial| self.is_least(trial.node));
+        for Trial { node, shortcuts, .. } in least {
+            self.graph.remove(node);
+            self.cost[node as usize] = GONE;
+            for link in self.graph.links(node) {
+                let neighbour = link.node as usize;
+                self.level[neighbour] = self.level[neighbour].max(self.level[node as usize] + 1);
+                self.cost[neighbour] -= self.cost[neighbour] / AGEING;
             }
-            self.result.rank[node as usize] = rank;
-            self.result.up[node as usize] = up;
-            self.result.down[node as usize] = down;
+            shortcuts.into_iter().for_each(|shortcut| self.graph.add(shortcut));
         }
-        shortcuts.into_iter().flatten().for_each(|shortcut| self.graph.add(shortcut));
-        changed.sort_unstable();
-        changed.dedup();
-        changed
-    }
-
-    fn shortcuts(&self, node: u32) -> Vec<Shortcut> {
-        let mut found = Vec::new();
-        self.witnesses.with(|witness| {
-            witness.shortcuts(&self.graph, node, &self.leaving, |shortcut| found.push(shortcut));
-        });
-        found
     }
 }
 
-/// Breaks ties without following the order of nodes, which runs along roads: rounds would hold few nodes.
+/// So many thousandths is `part` of `whole`.
+fn thousandths(part: u32, whole: u32) -> u32 {
+    (1000 * u64::from(part) / u64::from(whole.max(1))) as u32
+}
+
+/// A number that does not resemble the one it is made from (finisher of MurmurHash3, Appleby).
 fn scattered(node: u32) -> u32 {
     let mixed = (node ^ (node >> 16)).wrapping_mul(0x85eb_ca6b);
     (mixed ^ (mixed >> 13)).wrapping_mul(0xc2b2_ae35)

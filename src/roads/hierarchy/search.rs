@@ -3,17 +3,26 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use super::arcs::Arcs;
-use super::build::{End, FAR};
-use super::remaining::NONE;
+use super::build::{Direction, End, FAR, LONGEST};
+use super::links::NONE;
+
+/// What a search knows of a place.
+#[derive(Debug, Clone, Copy)]
+struct Seen {
+    time: u32,
+    /// The place from which it was reached.
+    before: u32,
+}
+
+impl Seen {
+    const NOT_YET: Self = Self { time: FAR, before: NONE };
+}
 
 /// Room for one upward search at a time.
 pub(super) struct Search {
-    time: Vec<u32>,
-    /// The place from which each settled place was reached.
-    before: Vec<u32>,
+    seen: Vec<Seen>,
     heap: BinaryHeap<Reverse<(u32, u32)>>,
-    /// What the last search settled, as (place, milliseconds).
+    /// What the last search settled, as (place, milliseconds), the soonest first.
     pub(super) settled: Vec<(u32, u32)>,
     touched: Vec<u32>,
 }
@@ -22,65 +31,80 @@ impl Search {
     /// For hierarchies of `nodes` nodes.
     pub(super) fn new(nodes: usize) -> Self {
         Self {
-            time: vec![FAR; nodes],
-            before: vec![NONE; nodes],
+            seen: vec![Seen::NOT_YET; nodes],
             heap: BinaryHeap::new(),
             settled: Vec::new(),
             touched: Vec::new(),
         }
     }
 
-    /// Settles every place above `starts` (places) within `limit` milliseconds.
-    pub(super) fn up(&mut self, arcs: &Arcs, starts: impl Iterator<Item = End>, limit: u32) {
+    /// Settles the places above `starts` (places) within `limit` milliseconds.
+    ///
+    /// A place that is reached sooner over a more important one is not settled: the quickest way to it is not one that only climbs
+    /// (stall on demand: Geisberger and others 2012).
+    pub(super) fn up(&mut self, direction: Direction<'_>, starts: impl Iterator<Item = End>, limit: u32) {
+        let limit = limit.min(LONGEST);
         self.clear();
         for start in starts.filter(|start| start.time <= limit) {
             self.reach(start.node, start.time, NONE);
         }
         while let Some(Reverse((time, place))) = self.heap.pop() {
-            if time > self.time[place as usize] {
+            if time > self.time_to(place) || self.is_stalled(direction, place, time) {
                 continue;
             }
             self.settled.push((place, time));
-            for (next, step) in arcs.of(place) {
-                let time = time.saturating_add(step);
-                if time <= limit {
-                    self.reach(next, time, place);
+            for (next, step) in direction.climb.of(place) {
+                if time + step <= limit {
+                    self.reach(next, time + step, place);
                 }
             }
         }
     }
 
-    /// Milliseconds to a place; [`FAR`] when the last search did not reach it.
+    fn is_stalled(&self, direction: Direction<'_>, place: u32, time: u32) -> bool {
+        direction.descend.of(place).any(|(above, step)| self.time_to(above) + step < time)
+    }
+
+    /// Milliseconds to a place by climbing; [`FAR`] when the last search did not reach it.
     pub(super) fn time_to(&self, place: u32) -> u32 {
-        self.time[place as usize]
+        self.seen[place as usize].time
     }
 
     /// The places on the way to `place`, the first one first.
     pub(super) fn way_to(&self, place: u32) -> Vec<u32> {
-        let mut way: Vec<u32> =
-            std::iter::successors(Some(place), |&at| Some(self.before[at as usize]).filter(|&b| b != NONE))
-                .collect();
+        let before = |&at: &u32| Some(self.seen[at as usize].before).filter(|&before| before != NONE);
+        let mut way: Vec<u32> = std::iter::successors(Some(place), before).collect();
         way.reverse();
         way
     }
 
     fn reach(&mut self, place: u32, time: u32, before: u32) {
-        let known = &mut self.time[place as usize];
-        if time < *known {
-            if *known == FAR {
+        let seen = &mut self.seen[place as usize];
+        if time < seen.time {
+            if seen.time == FAR {
                 self.touched.push(place);
             }
-            *known = time;
-            self.before[place as usize] = before;
+            *seen = Seen { time, before };
             self.heap.push(Reverse((time, place)));
         }
     }
 
     fn clear(&mut self) {
         for place in self.touched.drain(..) {
-            self.time[place as usize] = FAR;
-            self.before[place as usize] = NONE;
+            self.seen[place as usize] = Seen::NOT_YET;
         }
         self.settled.clear();
+    }
+}
+
+impl super::Hierarchy {
+    pub fn probe(&self) -> (f64, f64) {
+        let mut s = Search::new(self.nodes());
+        let (mut n, mut a, mut k) = (0, 0, 0);
+        for node in (0..self.nodes() as u32).step_by(self.nodes() / 2000) {
+            s.up(self.along(), std::iter::once(End { node: self.place[node as usize], time: 0 }), LONGEST);
+            k += 1; n += s.settled.len(); a += s.touched.len();
+        }
+        (n as f64 / k as f64, a as f64 / k as f64)
     }
 }

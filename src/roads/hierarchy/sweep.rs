@@ -2,13 +2,16 @@
 
 use super::arcs::Arcs;
 use super::build::{FAR, Hierarchy};
-use super::remaining::NONE;
+use super::links::NONE;
 
 /// Sources that are swept together: one register of 512 bits, or several smaller ones.
 pub(super) const LANES: usize = 16;
 
-/// Times from [`LANES`] sources to one place.
-pub(super) type Lanes = [u32; LANES];
+/// Times from [`LANES`] sources to one place. Signed, since every x86-64 compares only signed numbers in parallel.
+pub(super) type Lanes = [i32; LANES];
+
+/// Times of nothing.
+pub(super) const NOTHING: Lanes = [FAR as i32; LANES];
 
 /// The places above some targets, the most important first, with the arcs between them.
 pub(super) struct Restricted {
@@ -32,22 +35,18 @@ impl Restricted {
             }
         }
         places.sort_unstable();
-        for (index, &place) in places.iter().enumerate() {
-            number[place as usize] = index as u32;
+        for (index, &place) in (0..).zip(&places) {
+            number[place as usize] = index;
         }
-        let mut arcs = Arcs { first: vec![0], ..Arcs::default() };
+        let count = places.iter().map(|&place| hierarchy.down.range(place).len()).sum();
+        let mut arcs = Arcs::with_room(places.len(), count);
         for &place in &places {
             for (above, time) in hierarchy.down.of(place) {
                 arcs.push(number[above as usize], time, NONE);
             }
-            arcs.end_node();
+            arcs.end_place();
         }
         Self { number, arcs }
-    }
-
-    /// Number of places.
-    pub(super) fn len(&self) -> usize {
-        self.arcs.first.len() - 1
     }
 
     /// The number of a place of the hierarchy here.
@@ -55,25 +54,22 @@ impl Restricted {
         Some(self.number[place as usize]).filter(|&number| number != NONE).map(|number| number as usize)
     }
 
-    /// Completes the times of all places from those that upward searches left in `times` (one entry a place, [`FAR`] where there
-    /// is none): each place after those above it.
+    /// Completes the times of all places from those that upward searches left in `times`, one entry a place: each place after
+    /// those above it.
     pub(super) fn sweep(&self, times: &mut [Lanes]) {
-        for place in 0..self.len() {
-            let range = self.arcs.range(place as u32);
+        for place in 0..times.len() {
             let (above, rest) = times.split_at_mut(place);
-            let mut best = rest[0];
-            for (&head, &step) in self.arcs.head[range.clone()].iter().zip(&self.arcs.time[range]) {
-                let from = &above[head as usize];
-                for lane in 0..LANES {
-                    best[lane] = best[lane].min(from[lane].saturating_add(step));
+            for (head, step) in self.arcs.of(place as u32) {
+                for (time, from) in rest[0].iter_mut().zip(&above[head as usize]) {
+                    // Never overflows: both are below 2^30.
+                    *time = (*time).min(from + step as i32);
                 }
             }
-            rest[0] = best;
         }
     }
 
     /// Times of nothing, for a sweep.
     pub(super) fn times(&self) -> Vec<Lanes> {
-        vec![[FAR; LANES]; self.len()]
+        vec![NOTHING; self.arcs.first.len() - 1]
     }
 }

@@ -2,9 +2,10 @@
 
 use rayon::prelude::*;
 
-use super::build::{End, FAR, Hierarchy};
+use super::build::{End, Hierarchy, LONGEST, NO_WAY, told};
+use super::rooms::Rooms;
 use super::search::Search;
-use super::sweep::{LANES, Lanes, Restricted};
+use super::sweep::{LANES, Lanes, NOTHING, Restricted};
 
 /// A hierarchy made ready for tables to some targets.
 pub struct Table<'a> {
@@ -12,6 +13,7 @@ pub struct Table<'a> {
     restricted: Restricted,
     /// The ends of each target as (number in the restricted part, milliseconds).
     targets: Vec<Vec<(usize, u32)>>,
+    rooms: Rooms<Room>,
 }
 
 /// Room of one thread.
@@ -28,23 +30,48 @@ impl Hierarchy {
         let number =
             |end: End| (restricted.number(end.node).expect("targets are in their own part"), end.time);
         let targets = targets.iter().map(|target| self.places(target).map(number).collect()).collect();
-        Table { hierarchy: self, restricted, targets }
+        Table { hierarchy: self, restricted, targets, rooms: Rooms::new() }
     }
 }
 
 impl Table<'_> {
-    /// The times from each of `sources` to each target in milliseconds, source after source; `u32::MAX` where there is no way.
+    /// The times from each of `sources` to each target in milliseconds, source after source; [`NO_WAY`] where there is no way.
     ///
-    /// Runs in parallel. The room needed grows with the sources asked for at a time: ask for some after the others.
+    /// Runs in parallel. The room needed grows with the sources asked for at a time: see [`Self::blocks`].
     pub fn from(&self, sources: &[Vec<End>]) -> Vec<u32> {
-        let width = self.targets.len();
-        let mut rows = vec![FAR; sources.len() * width];
-        if width > 0 {
-            rows.par_chunks_mut(LANES * width)
-                .zip(sources.par_chunks(LANES))
-                .for_each_init(|| self.room(), |room, (rows, sources)| self.fill(room, sources, rows));
-        }
+        let mut rows = vec![NO_WAY; sources.len() * self.targets.len()];
+        self.fill(sources, &mut rows);
         rows
+    }
+
+    /// Calls `each` with the rows of `size` sources at a time, in order: the number of the first source, and the times to each
+    /// target, source after source. Memory does not grow with the number of sources.
+    ///
+    /// # Errors
+    /// The first error of `each`; no block is asked for after it.
+    pub fn blocks<E>(
+        &self,
+        sources: &[Vec<End>],
+        size: usize,
+        mut each: impl FnMut(usize, &[u32]) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let size = size.max(1);
+        let mut rows = vec![NO_WAY; size.min(sources.len()) * self.targets.len()];
+        for (block, sources) in sources.chunks(size).enumerate() {
+            let rows = &mut rows[..sources.len() * self.targets.len()];
+            self.fill(sources, rows);
+            each(block * size, rows)?;
+        }
+        Ok(())
+    }
+
+    fn fill(&self, sources: &[Vec<End>], rows: &mut [u32]) {
+        if self.targets.is_empty() {
+            return;
+        }
+        rows.par_chunks_mut(LANES * self.targets.len()).zip(sources.par_chunks(LANES)).for_each(
+            |(rows, sources)| self.rooms.with(|| self.room(), |room| self.fill_lanes(room, sources, rows)),
+        );
     }
 
     fn room(&self) -> Room {
@@ -52,22 +79,33 @@ impl Table<'_> {
     }
 
     /// Fills the rows of at most [`LANES`] sources.
-    fn fill(&self, room: &mut Room, sources: &[Vec<End>], rows: &mut [u32]) {
-        room.times.fill([FAR; LANES]);
+    fn fill_lanes(&self, Room { search, times }: &mut Room, sources: &[Vec<End>], rows: &mut [u32]) {
+        times.fill(NOTHING);
         for (lane, source) in sources.iter().enumerate() {
-            room.search.up(&self.hierarchy.up, self.hierarchy.places(source), FAR - 1);
-            for &(place, time) in &room.search.settled {
+            search.up(self.hierarchy.along(), self.hierarchy.places(source), LONGEST);
+            for &(place, time) in &search.settled {
                 if let Some(number) = self.restricted.number(place) {
-                    room.times[number][lane] = time;
+                    times[number][lane] = time as i32;
                 }
             }
         }
-        self.restricted.sweep(&mut room.times);
-        for (lane, row) in rows.chunks_mut(self.targets.len()).enumerate() {
-            for (time, target) in row.iter_mut().zip(&self.targets) {
-                let by = |&(number, leg): &(usize, u32)| room.times[number][lane].saturating_add(leg);
-                *time = target.iter().map(by).min().unwrap_or(FAR);
+        self.restricted.sweep(times);
+        for (column, target) in self.targets.iter().enumerate() {
+            let lanes = soonest(times, target);
+            for (row, &time) in rows.chunks_mut(self.targets.len()).zip(&lanes) {
+                row[column] = told(time as u32);
             }
         }
     }
+}
+
+/// The soonest times to the ends of a target.
+fn soonest(times: &[Lanes], ends: &[(usize, u32)]) -> Lanes {
+    let mut lanes = NOTHING;
+    for &(number, leg) in ends {
+        for (soonest, time) in lanes.iter_mut().zip(&times[number]) {
+            *soonest = (*soonest).min(time + leg as i32);
+        }
+    }
+    lanes
 }

@@ -2,107 +2,135 @@
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
-use std::sync::Mutex;
 
+use super::build::{FAR, LONGEST};
+use super::links::Link;
 use super::remaining::{Remaining, Shortcut};
 
 /// Nodes that a search may settle before it gives up: a shortcut too many costs little, a long search much.
 const SETTLED_AT_MOST: usize = 60;
 
+/// What a search knows of a node.
+#[derive(Debug, Clone, Copy, Default)]
+struct Seen {
+    /// The search that the rest belongs to.
+    search: u32,
+    /// Milliseconds from its start.
+    time: u32,
+    /// One more than the milliseconds within which a way is looked for; 0 when none is, or it was found.
+    wanted: u32,
+}
+
 /// Room for one search at a time.
 pub(super) struct Witness {
-    time: Vec<u32>,
-    /// The search that a time belongs to.
-    search: Vec<u32>,
+    seen: Vec<Seen>,
     current: u32,
     heap: BinaryHeap<Reverse<(u32, u32)>>,
-    /// Nodes settled by all searches: the work done.
-    pub(super) settled: u64,
+    /// Ways that are still looked for.
+    missing: usize,
 }
 
 impl Witness {
-    fn new(nodes: usize) -> Self {
-        Self { time: vec![0; nodes], search: vec![0; nodes], current: 0, heap: BinaryHeap::new(), settled: 0 }
+    /// For graphs of `nodes` nodes.
+    pub(super) fn new(nodes: usize) -> Self {
+        Self { seen: vec![Seen::default(); nodes], current: 0, heap: BinaryHeap::new(), missing: 0 }
     }
 
-    /// Calls `found` with each shortcut that must replace `node` when it goes. The way around it may not pass over nodes that
-    /// go with it (`leaving`): each of two could count on the other.
+    /// The shortcuts that must replace `node` when it goes. The way around it may not pass over nodes that are `closed`: those
+    /// that go before it.
     pub(super) fn shortcuts(
         &mut self,
         graph: &Remaining,
         node: u32,
-        leaving: &[bool],
-        mut found: impl FnMut(Shortcut),
-    ) {
-        let out = &graph.out[node as usize];
-        let Some(longest) = out.iter().map(|link| link.time).max() else { return };
-        for first in &graph.into[node as usize] {
-            if out.iter().all(|second| second.node == first.node) {
-                continue;
+        closed: impl Fn(u32) -> bool,
+    ) -> Vec<Shortcut> {
+        let closed = |at: u32| at == node || closed(at);
+        let mut found = Vec::new();
+        for first in graph.into.of(node) {
+            let over = |second: &Link| Shortcut {
+                from: first.node,
+                to: second.node,
+                time: first.time + second.time,
+                hops: first.hops + second.hops,
+                over: node,
+            };
+            let ways = graph.out.of(node).iter().map(over);
+            let ways = ways.filter(|way| way.from != way.to && way.time <= LONGEST);
+            if let Some(limit) = self.want(graph, ways.clone(), closed) {
+                self.around(graph, first.node, limit, closed);
             }
-            self.around(graph, first.node, node, leaving, first.time.saturating_add(longest));
-            for second in out.iter().filter(|second| second.node != first.node) {
-                let time = first.time.saturating_add(second.time);
-                if self.time_to(second.node) > time {
-                    let hops = first.hops + second.hops;
-                    found(Shortcut { from: first.node, to: second.node, time, hops, over: node });
-                }
-            }
+            found.extend(ways.filter(|way| !self.is_found(graph, way)));
         }
+        found
     }
 
-    /// Times from `from` without passing over `node`: exact, or too long where the search gave up.
-    fn around(&mut self, graph: &Remaining, from: u32, node: u32, leaving: &[bool], limit: u32) {
+    /// Starts a search for something as quick as each of `ways`. The time within which the search must look: every way ends with
+    /// an arc to its end, and [`Self::is_found`] adds that last arc. `None` when nothing can be as quick.
+    fn want(
+        &mut self,
+        graph: &Remaining,
+        ways: impl Iterator<Item = Shortcut>,
+        closed: impl Fn(u32) -> bool,
+    ) -> Option<u32> {
         self.current += 1;
+        self.missing = 0;
+        let mut limit = None;
+        for Shortcut { to, time, .. } in ways {
+            self.seen[to as usize] = Seen { search: self.current, time: FAR, wanted: time + 1 };
+            self.missing += 1;
+            let last = graph.into.of(to).iter().filter(|link| !closed(link.node)).map(|link| link.time).min();
+            limit = limit.max(last.and_then(|last| time.checked_sub(last)));
+        }
+        limit
+    }
+
+    /// Finds ways from `from` within `limit`, until none is missing or too much was done.
+    fn around(&mut self, graph: &Remaining, from: u32, limit: u32, closed: impl Fn(u32) -> bool) {
         self.heap.clear();
-        self.reach(from, 0);
+        self.reach(from, 0, limit);
         let mut settled = 0;
         while let Some(Reverse((time, at))) = self.heap.pop() {
-            if time > self.time_to(at) {
+            if time > self.seen[at as usize].time {
                 continue;
             }
             settled += 1;
             if settled > SETTLED_AT_MOST {
                 break;
             }
-            if leaving[at as usize] {
-                continue;
+            for link in graph.out.of(at).iter().filter(|link| !closed(link.node)) {
+                self.reach(link.node, time + link.time, limit);
             }
-            for link in graph.out[at as usize].iter().filter(|link| link.node != node) {
-                let next = time.saturating_add(link.time);
-                if next <= limit {
-                    self.reach(link.node, next);
-                }
+            if self.missing == 0 {
+                break;
             }
         }
-        self.settled += settled as u64;
     }
 
-    fn reach(&mut self, node: u32, time: u32) {
-        if time < self.time_to(node) {
-            self.search[node as usize] = self.current;
-            self.time[node as usize] = time;
+    fn reach(&mut self, node: u32, time: u32, limit: u32) {
+        let seen = &mut self.seen[node as usize];
+        if seen.search != self.current {
+            *seen = Seen { search: self.current, time: FAR, wanted: 0 };
+        }
+        if time >= seen.time {
+            return;
+        }
+        seen.time = time;
+        if time < seen.wanted {
+            seen.wanted = 0;
+            self.missing -= 1;
+        }
+        if time <= limit {
             self.heap.push(Reverse((time, node)));
         }
     }
 
-    fn time_to(&self, node: u32) -> u32 {
-        if self.search[node as usize] == self.current { self.time[node as usize] } else { u32::MAX }
-    }
-}
-
-/// Room for one search a thread.
-pub(super) struct Witnesses(Vec<Mutex<Witness>>);
-
-impl Witnesses {
-    /// For graphs of `nodes` nodes and the threads of the current pool.
-    pub(super) fn new(nodes: usize) -> Self {
-        Self((0..rayon::current_num_threads()).map(|_| Mutex::new(Witness::new(nodes))).collect())
-    }
-
-    /// Does `work` with the room of this thread.
-    pub(super) fn with<T>(&self, work: impl FnOnce(&mut Witness) -> T) -> T {
-        let thread = rayon::current_thread_index().unwrap_or(0) % self.0.len();
-        work(&mut self.0[thread].lock().expect("a search does not panic"))
+    /// Whether something is as quick as `way`: the search found it, or it takes one more arc.
+    fn is_found(&self, graph: &Remaining, way: &Shortcut) -> bool {
+        let is_last = |node: u32, step: u32| {
+            let seen = self.seen[node as usize];
+            seen.search == self.current && seen.time + step <= way.time
+        };
+        self.seen[way.to as usize].wanted == 0
+            || graph.into.of(way.to).iter().any(|link| is_last(link.node, link.time))
     }
 }
