@@ -9,6 +9,7 @@ use super::audit::AuditArgs;
 use super::clock::ClockArgs;
 use super::history::{HistoryArgs, earlier_list};
 use super::hours::HoursArgs;
+use super::isochrone::IsochroneArgs;
 use super::rounds::RoundsArgs;
 use super::route::RouteArgs;
 use super::table::PairsArgs;
@@ -57,6 +58,7 @@ pub(super) enum Command {
     /// Stops of buses and itinerant teams, read from the comments of their list: a file to correct and give back
     Rounds(RoundsArgs),
     Route(RouteArgs),
+    Isochrone(IsochroneArgs),
     Table(PairsArgs),
     /// Load the data and report every problem found in it
     Check(CheckArgs),

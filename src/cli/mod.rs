@@ -8,6 +8,7 @@ mod coverage;
 mod gaps;
 mod history;
 mod hours;
+mod isochrone;
 mod main_job;
 mod map;
 mod options;

@@ -51,7 +51,9 @@ pub enum OutputError {
         source: io::Error,
     },
     /// The rows of a large table could not be written; nothing was left at its place.
-    #[error("cannot write the rows: check the free space and your rights, then run again (no file was touched)")]
+    #[error(
+        "cannot write the rows: check the free space and your rights, then run again (no file was touched)"
+    )]
     Rows {
         /// What the system or the encoder said.
         source: Box<dyn std::error::Error + Send + Sync>,

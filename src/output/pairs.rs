@@ -54,7 +54,7 @@ pub struct PairWriter<'w> {
 }
 
 enum To<'w> {
-    Csv(csv::Writer<&'w mut dyn Write>),
+    Csv(Box<csv::Writer<&'w mut dyn Write>>),
     Parquet(Box<BatchedWriter<&'w mut dyn Write>>),
 }
 
@@ -78,7 +78,7 @@ impl<'w> PairWriter<'w> {
             PairFormat::Csv => {
                 let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(out);
                 writer.write_record(columns.names()).map_err(csv_error)?;
-                To::Csv(writer)
+                To::Csv(Box::new(writer))
             }
             PairFormat::Parquet => {
                 let metadata = vec![(PROVENANCE_KEY.to_owned(), provenance.to_json())];
@@ -100,11 +100,14 @@ impl<'w> PairWriter<'w> {
         match &mut self.to {
             To::Csv(writer) => {
                 let mut digits = Vec::new();
-                pairs.iter().try_for_each(|pair| write_row(writer, pair, self.columns, &mut digits)).map_err(csv_error)
+                pairs
+                    .iter()
+                    .try_for_each(|pair| write_row(writer, pair, self.columns, &mut digits))
+                    .map_err(csv_error)
             }
-            To::Parquet(writer) => frame(self.columns, pairs)
-                .and_then(|frame| writer.write_batch(&frame))
-                .map_err(parquet_error),
+            To::Parquet(writer) => {
+                frame(self.columns, pairs).and_then(|frame| writer.write_batch(&frame)).map_err(parquet_error)
+            }
         }
     }
 

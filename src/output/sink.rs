@@ -220,7 +220,8 @@ mod tests {
     fn a_file_written_in_pieces_appears_whole_or_not_at_all() {
         let root = tempfile::tempdir().unwrap();
         let sink = Sink::folder(root.path()).unwrap();
-        let write = |out: &mut dyn Write, text: &str| out.write_all(text.as_bytes()).map_err(OutputError::rows);
+        let write =
+            |out: &mut dyn Write, text: &str| out.write_all(text.as_bytes()).map_err(OutputError::rows);
         let whole = sink.write_with("a.csv", |out| write(out, "one\n").and_then(|()| write(out, "two\n")));
         assert_eq!(fs::read_to_string(whole.unwrap().unwrap()).unwrap(), "one\ntwo\n");
         let failed = sink.write_with("a.csv", |out| {

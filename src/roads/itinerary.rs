@@ -122,7 +122,12 @@ mod tests {
 
     #[test]
     fn a_roundabout_belongs_to_the_road_that_goes_on_behind_it() {
-        let round = told(vec![leg("D 26", 500.0), leg("Rond-Point du Bois", 40.0), leg("D 26", 700.0), leg("D 26", 1.0)]);
+        let round = told(vec![
+            leg("D 26", 500.0),
+            leg("Rond-Point du Bois", 40.0),
+            leg("D 26", 700.0),
+            leg("D 26", 1.0),
+        ]);
         assert_eq!(round, [("D 26".into(), 1241.0, 4000)]);
         let turned = told(vec![leg("D 26", 500.0), leg("", 40.0), leg("D 8", 700.0)]);
         assert_eq!(turned.len(), 3);

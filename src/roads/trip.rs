@@ -43,7 +43,17 @@ impl Roads {
 
     /// The quickest trip of each pair (from, to); `None` where a place is on no road, or no road leads there. Runs in parallel.
     pub fn trips(&self, pairs: &[Option<(OnRoad, OnRoad)>]) -> Vec<Option<Trip>> {
-        pairs.par_iter().map(|pair| pair.and_then(|(from, to)| self.trip(&from, &to))).collect()
+        let network = &self.network;
+        let ends = |pair: &Option<(OnRoad, OnRoad)>| match pair {
+            Some((from, to)) => (from.ways_out(network), to.ways_in(network)),
+            None => Default::default(),
+        };
+        let routes = self.hierarchy.routes(&pairs.par_iter().map(ends).collect::<Vec<_>>());
+        let trip = |(route, pair): (Option<Route>, &Option<(OnRoad, OnRoad)>)| {
+            let (from, to) = pair.as_ref()?;
+            self.trip_by(route, from, to)
+        };
+        routes.into_par_iter().zip(pairs).map(trip).collect()
     }
 
     /// The trip along the common edge of two places, or by a route, whichever is quicker.

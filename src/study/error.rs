@@ -9,6 +9,7 @@ use crate::output::strip::StripError;
 use crate::roads::Mode;
 use crate::territory::TerritoryError;
 use crate::territory::history::ChronicleError;
+use crate::travel::IsochroneError;
 
 /// Why a study cannot be made.
 #[derive(Debug, Error)]
@@ -53,8 +54,13 @@ pub enum StudyError {
          France services\"); only the Aude's sites are bundled (--territory aude)"
     )]
     NoSites,
+    /// Zones cannot be drawn.
+    #[error("--cell: {0}")]
+    Isochrone(#[from] IsochroneError),
     /// A trip was asked for without roads.
-    #[error("a trip needs roads, and there are none\n  add --roads FILE.osm.pbf, an extract of OpenStreetMap")]
+    #[error(
+        "a trip needs roads, and there are none\n  add --roads FILE.osm.pbf, an extract of OpenStreetMap"
+    )]
     NoRoads,
     /// No site has a label date: there is no history.
     #[error(

@@ -1,4 +1,4 @@
-//! Maps of one trip.
+//! Maps of ways: one trip; the ground that zones are drawn on.
 
 use geo::{BooleanOps, BoundingRect, Coord, Intersects, MultiPolygon, Point, Rect};
 
@@ -11,8 +11,8 @@ use crate::output::Provenance;
 use crate::output::map::{
     AreaTime, MapArea, MapLabel, MapLayers, MapLine, MapPoint, MapStyle, MapTexts, png, svg,
 };
-use crate::output::results::route_title;
-use crate::output::text::{Message, Texts};
+use crate::output::results::route_line;
+use crate::output::text::Texts;
 use crate::roads::{Along, Leg};
 use crate::territory::Commune;
 use crate::units::{EARTH_RADIUS, Metres};
@@ -59,11 +59,14 @@ pub fn draw_route(
         ..MapLayers::default()
     };
     let words = MapTexts {
-        title: texts.with("map-title-route", &[("from", ends[0].name.as_str().into()), ("to", ends[1].name.as_str().into())]),
-        subtitle: route_title(&asked(study, found)?).text(texts),
+        title: texts.with(
+            "map-title-route",
+            &[("from", ends[0].name.as_str().into()), ("to", ends[1].name.as_str().into())],
+        ),
+        subtitle: route_line(&asked(study, found)?).text(texts),
         line: texts.get("map-line"),
         candidates: texts.get("map-ends"),
-        source: study.source(Message::new("map-source"), provenance).text(texts),
+        source: study.way_source(provenance).text(texts),
         ..MapTexts::default()
     };
     drawn(&layers, &words, ask, MapStyle::default().thresholds)

@@ -3,6 +3,7 @@
 mod batch;
 mod crow_fly;
 mod index;
+mod isochrone;
 mod journey;
 mod lanes;
 mod model;
@@ -14,6 +15,7 @@ mod times;
 
 pub use crow_fly::{CrowFly, CrowFlyError, Reach};
 pub use index::{Nearest, PlaceIndex};
+pub use isochrone::{Drawn, Heading, IsochroneAsk, IsochroneError, Isochrones};
 pub use journey::{Journey, NoWay};
 pub use model::Model;
 pub use reachable::Reachable;

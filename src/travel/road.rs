@@ -126,8 +126,10 @@ impl Road {
         let roads = &*self.roads;
         let targets = Placed::new(roads, places);
         let from = Placed::new(roads, origins);
-        let limit = limits.iter().max().copied().map_or(0, milliseconds);
-        let lists = roads.hierarchy.within(&from.ways_out(roads), &targets.ways_in(roads), limit);
+        let most: Vec<u32> = limits.iter().map(|&limit| milliseconds(limit)).collect();
+        let farthest = most.iter().max().copied().unwrap_or(0);
+        let lists =
+            roads.hierarchy.within(&targets.ways_in(roads), farthest).from(&from.ways_out(roads), &most);
         let complete = |((mut list, origin), &limit): ((Vec<Found>, &Option<OnRoad>), &Seconds)| {
             list.extend(origin.iter().flat_map(|origin| targets.along(origin, roads)));
             list.retain(|found| found.time <= milliseconds(limit));

@@ -7,18 +7,21 @@ use super::crow_fly::CrowFly;
 use super::model::Model;
 use super::road::{Placed, Road, seconds};
 use super::sphere::{SpherePoint, great_circle, straight_line};
-use crate::roads::hierarchy::Table;
+use crate::roads::hierarchy::{NO_WAY, Table};
 use crate::units::{Metres, Seconds};
-
-/// What tables of the hierarchy hold where there is no way.
-const NO_WAY: u32 = u32::MAX;
 
 /// Places made ready for tables of times to them.
 pub struct TimesTo<'a>(Ready<'a>);
 
 enum Ready<'a> {
     CrowFly { model: CrowFly, places: Vec<SpherePoint> },
-    Road { road: &'a Road, places: Placed, table: Table<'a> },
+    Road(Box<ByRoad<'a>>),
+}
+
+struct ByRoad<'a> {
+    road: &'a Road,
+    places: Placed,
+    table: Table<'a>,
 }
 
 impl Model {
@@ -32,7 +35,7 @@ impl Model {
             Self::Road(road) => {
                 let places = Placed::new(road.roads(), places);
                 let table = road.roads().hierarchy.table_to(&places.ways_in(road.roads()));
-                Ready::Road { road, places, table }
+                Ready::Road(Box::new(ByRoad { road, places, table }))
             }
         })
     }
@@ -66,26 +69,27 @@ impl TimesTo<'_> {
                 };
                 origins.par_iter().flat_map_iter(row).collect()
             }
-            Ready::Road { road, places, table } => by_road(road, places, table, origins),
+            Ready::Road(ready) => ready.from(origins),
         }
     }
 }
 
-fn by_road(road: &Road, places: &Placed, table: &Table<'_>, origins: &[Point]) -> Vec<Option<Seconds>> {
-    let roads = road.roads();
-    let from = Placed::new(roads, origins);
-    let mut times = table.from(&from.ways_out(roads));
-    let width = places.on_road.len();
-    if width == 0 {
-        return Vec::new();
-    }
-    for (row, origin) in times.chunks_mut(width).zip(&from.on_road) {
-        for found in origin.iter().flat_map(|origin| places.along(origin, roads)) {
-            let known = &mut row[found.target as usize];
-            *known = (*known).min(found.time);
+impl ByRoad<'_> {
+    fn from(&self, origins: &[Point]) -> Vec<Option<Seconds>> {
+        let (roads, width) = (self.road.roads(), self.places.on_road.len());
+        if width == 0 {
+            return Vec::new();
         }
+        let from = Placed::new(roads, origins);
+        let mut times = self.table.from(&from.ways_out(roads));
+        for (row, origin) in times.chunks_mut(width).zip(&from.on_road) {
+            for found in origin.iter().flat_map(|origin| self.places.along(origin, roads)) {
+                let known = &mut row[found.target as usize];
+                *known = (*known).min(found.time);
+            }
+        }
+        times.into_iter().map(|time| (time != NO_WAY).then(|| seconds(time))).collect()
     }
-    times.into_iter().map(|time| (time != NO_WAY).then(|| seconds(time))).collect()
 }
 
 /// The straight line of each pair.
@@ -101,8 +105,9 @@ mod tests {
     #[test]
     fn a_table_says_what_the_nearest_says() {
         let model = Model::CrowFly(CrowFly::of(Mode::Car));
-        let points: Vec<Point> =
-            (0..40).map(|i| Point::new(2.0 + f64::from(i * 37 % 40) * 0.01, 43.0 + f64::from(i) * 0.007)).collect();
+        let points: Vec<Point> = (0..40)
+            .map(|i| Point::new(2.0 + f64::from(i * 37 % 40) * 0.01, 43.0 + f64::from(i) * 0.007))
+            .collect();
         let (places, origins) = points.split_at(11);
         let times = model.times_to(places).from(origins);
         for (row, nearest) in times.chunks(places.len()).zip(model.nearest(places, origins)) {

@@ -11,6 +11,6 @@ mod terminal;
 #[cfg(test)]
 pub(super) mod tests;
 
-pub(super) use parquet::PROVENANCE_KEY;
 pub use kind::{Format, render};
+pub(super) use parquet::PROVENANCE_KEY;
 pub use terminal::{TerminalOptions, terminal};

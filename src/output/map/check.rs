@@ -18,7 +18,10 @@ pub(super) fn check(layers: &MapLayers<'_>, texts: &MapTexts, style: &MapStyle) 
         check_area(index, area)?;
     }
     for (index, zone) in layers.zones.iter().enumerate() {
-        check_area(index, &MapArea { boundary: zone.boundary, minutes: AreaTime::Minutes(zone.minutes), group: 0 })?;
+        check_area(
+            index,
+            &MapArea { boundary: zone.boundary, minutes: AreaTime::Minutes(zone.minutes), group: 0 },
+        )?;
     }
     check_positions("line", layers.lines.iter().flat_map(|line| &line.points).map(|at| at.0))?;
     let points = [("site", &layers.sites), ("quarter", &layers.quarters), ("candidate", &layers.candidates)];

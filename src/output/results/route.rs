@@ -40,7 +40,7 @@ pub fn route(asked: &Asked<'_>, detail: Detail, texts: &Texts) -> Table {
         .always(minutes("minutes", "column-minutes"))
         .full(km("total_km", "column-total-km"))
         .always(minutes("total_min", "column-total-minutes"));
-    let mut table = Table::new("route", route_title(asked), layout.columns()).with_geometry();
+    let mut table = Table::new("route", title(asked), layout.columns()).with_geometry();
     match asked.journey {
         Ok(journey) => {
             push_legs(&mut table, &layout, journey, texts);
@@ -101,10 +101,19 @@ fn road(leg: &Leg, texts: &Texts) -> String {
 }
 
 /// The trip in one line: its time, its length and the straight line.
-pub fn route_title(asked: &Asked<'_>) -> Message {
+pub fn route_line(asked: &Asked<'_>) -> Message {
+    told(asked, [Message::new("map-subtitle-route"), Message::new("map-subtitle-no-route")])
+}
+
+fn title(asked: &Asked<'_>) -> Message {
+    told(asked, [Message::new("title-route"), Message::new("title-no-route")])
+}
+
+/// The first message with the trip, the other where there is none.
+fn told(asked: &Asked<'_>, [found, none]: [Message; 2]) -> Message {
     let message = match asked.journey {
-        Ok(journey) => trip(Message::new("title-route"), journey),
-        Err(_) => Message::new("title-no-route"),
+        Ok(journey) => trip(found, journey),
+        Err(_) => none,
     };
     message
         .arg("from", asked.from)
@@ -149,4 +158,3 @@ fn why_not(asked: &Asked<'_>, why: NoWay) -> Vec<Message> {
     }));
     notes
 }
-

@@ -25,3 +25,35 @@ note-route-by-ferry = With ferries (without --no-ferries): { $minutes } min, { $
 map-title-route = { $from } → { $to }
 map-line = The quickest way
 map-ends = From 1 to 2
+map-subtitle-route = { $minutes } min, { $km } km { $mode } (straight line { $straight } km)
+map-subtitle-no-route = No road leads there { $mode } (straight line { $straight } km)
+map-source-ways = { $model } Data: roads © OpenStreetMap contributors (ODbL); INSEE (people), IGN Admin Express (boundaries), DILA (town halls), ANCT (sites, quarters), Licence Ouverte 2.0; files: { $inputs }. maillage { $version }.
+
+## Zones within reach
+
+unit-km2 = km²
+column-limit = Within
+column-area = Area
+column-parts = Parts
+column-holes = Holes
+title-isochrone-from = What is reached { $mode } from { $places }{ $others ->
+    [0] {""}
+   *[other] {" "}and { $others } more
+}
+title-isochrone-to = From where { $places }{ $others ->
+    [0] {" "}is reached
+   *[other] {" "}and { $others } more are reached
+} { $mode }
+title-isochrone-sites = From where the nearest of { $sites } sites is reached { $mode }
+note-isochrone-people = People are those of the territory whose own trip takes no longer, not those whom the polygon holds: at its line, a polygon is right to a cell.
+note-isochrone-grid = Polygons: grid of { $cell } m; up to { $reach } m beside a road, at the speed given below; motorways are not left between exits; lines simplified by at most { $tolerance } m.
+note-isochrone-circles = Polygons: circles of 128 points.
+note-isochrone-off-road = { $places ->
+    [one] One place lies
+   *[other] { $places } places lie
+} more than { $km } km from any road of the extract{ $names }: nothing is reached from there.
+map-zones = Minutes
+map-start = Start
+map-goal = Goal
+map-zone-people = { $people } ({ $share } %) within { $minutes } min
+map-zone-subtitle = Inhabitants of the territory: { $within }

@@ -25,3 +25,37 @@ note-route-by-ferry = Avec les bacs et ferries (sans --no-ferries) : { $minutes 
 map-title-route = { $from } → { $to }
 map-line = Le trajet le plus rapide
 map-ends = De 1 à 2
+map-subtitle-route = { $minutes } min, { $km } km { $mode } ({ $straight } km à vol d’oiseau)
+map-subtitle-no-route = Aucune route n’y mène { $mode } ({ $straight } km à vol d’oiseau)
+map-source-ways = { $model } Données : voies © les contributeurs d’OpenStreetMap (ODbL) ; INSEE (population), IGN Admin Express (limites), DILA (mairies), ANCT (structures, quartiers), Licence Ouverte 2.0 ; fichiers : { $inputs }. maillage { $version }.
+
+## Zones accessibles
+
+unit-km2 = km²
+column-limit = À moins de
+column-area = Superficie
+column-parts = Parties
+column-holes = Trous
+title-isochrone-from = Zones accessibles { $mode } depuis { $places }{ $others ->
+    [0] {""}
+    [one] {" "}et un autre lieu
+   *[other] {" "}et { $others } autres lieux
+}
+title-isochrone-to = Zones depuis lesquelles on atteint { $mode } { $places }{ $others ->
+    [0] {""}
+    [one] {" "}ou un autre lieu
+   *[other] {" "}ou { $others } autres lieux
+}
+title-isochrone-sites = Zones depuis lesquelles on atteint { $mode } la plus proche de { $sites } structures
+note-isochrone-people = Population : les habitants du territoire dont le trajet ne dure pas plus longtemps, et non ceux que contient le polygone, qui n’est exact qu’à une maille près.
+note-isochrone-grid = Polygones : maille de { $cell } m ; jusqu’à { $reach } m d’une voie, à la vitesse donnée ci-dessous ; on ne quitte pas une autoroute entre deux échangeurs ; tracé simplifié de { $tolerance } m au plus.
+note-isochrone-circles = Polygones : cercles de 128 points.
+note-isochrone-off-road = { $places ->
+    [one] Un lieu se trouve
+   *[other] { $places } lieux se trouvent
+} à plus de { $km } km de toute route de l’extrait{ $names } : rien n’est accessible depuis là.
+map-zones = Minutes
+map-start = Départ
+map-goal = Arrivée
+map-zone-people = { $people } ({ $share } %) à moins de { $minutes } min
+map-zone-subtitle = Habitants du territoire : { $within }
