@@ -4,6 +4,7 @@ pub mod archive;
 pub mod extract;
 mod figures;
 pub mod hierarchy;
+mod itinerary;
 mod mode;
 pub mod network;
 mod prepared;
@@ -13,6 +14,7 @@ pub mod snap;
 mod trip;
 
 pub use figures::{BANDS, Components, Figures, Length};
+pub use itinerary::{Along, Leg, SHORT_PIECE};
 pub use mode::Mode;
 pub use prepared::Roads;
 pub use rules::{Crossing, Passage, Rules, Setting};

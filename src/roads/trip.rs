@@ -1,5 +1,7 @@
 //! One trip by road, with what is needed to draw and explain it.
 
+use rayon::prelude::*;
+
 use super::extract::Position;
 use super::hierarchy::Route;
 use super::network::{Arc, Direction, Network, segment_length};
@@ -37,6 +39,21 @@ impl Roads {
         let network = &self.network;
         let route = self.hierarchy.route(&from.ways_out(network), &to.ways_in(network));
         self.trip_by(route, from, to)
+    }
+
+    /// The quickest trip of each pair (from, to); `None` where a place is on no road, or no road leads there. Runs in parallel.
+    pub fn trips(&self, pairs: &[Option<(OnRoad, OnRoad)>]) -> Vec<Option<Trip>> {
+        let network = &self.network;
+        let ends = |pair: &Option<(OnRoad, OnRoad)>| match pair {
+            Some((from, to)) => (from.ways_out(network), to.ways_in(network)),
+            None => Default::default(),
+        };
+        let routes = self.hierarchy.routes(&pairs.par_iter().map(ends).collect::<Vec<_>>());
+        let trip = |(route, pair): (Option<Route>, &Option<(OnRoad, OnRoad)>)| {
+            let (from, to) = pair.as_ref()?;
+            self.trip_by(route, from, to)
+        };
+        routes.into_par_iter().zip(pairs).map(trip).collect()
     }
 
     /// The trip along the common edge of two places, or by a route, whichever is quicker.

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::crow_fly::Reach;
 use super::reachable::Reachable;
-use super::sphere::{SpherePoint, great_circle};
+use super::sphere::straight_line;
 use crate::roads::Roads;
 use crate::roads::hierarchy::{End, Found, TwoNearest};
 use crate::roads::snap::OnRoad;
@@ -30,14 +30,14 @@ pub struct Travelled {
 }
 
 /// Places on the roads, ready for questions.
-struct Placed {
-    on_road: Vec<Option<OnRoad>>,
+pub(super) struct Placed {
+    pub(super) on_road: Vec<Option<OnRoad>>,
     /// For each edge, the places that lie on it, in order.
     by_edge: HashMap<u32, Vec<u32>>,
 }
 
 impl Placed {
-    fn new(roads: &Roads, places: &[Point]) -> Self {
+    pub(super) fn new(roads: &Roads, places: &[Point]) -> Self {
         let on_road = roads.snap(places);
         let mut by_edge: HashMap<u32, Vec<u32>> = HashMap::new();
         for (index, place) in (0..).zip(&on_road) {
@@ -47,21 +47,21 @@ impl Placed {
     }
 
     /// The ends by which each place is reached.
-    fn ways_in(&self, roads: &Roads) -> Vec<Vec<End>> {
+    pub(super) fn ways_in(&self, roads: &Roads) -> Vec<Vec<End>> {
         let ways =
             |place: &Option<OnRoad>| place.map(|place| place.ways_in(&roads.network)).unwrap_or_default();
         self.on_road.iter().map(ways).collect()
     }
 
     /// The ends by which each place is left.
-    fn ways_out(&self, roads: &Roads) -> Vec<Vec<End>> {
+    pub(super) fn ways_out(&self, roads: &Roads) -> Vec<Vec<End>> {
         let ways =
             |place: &Option<OnRoad>| place.map(|place| place.ways_out(&roads.network)).unwrap_or_default();
         self.on_road.iter().map(ways).collect()
     }
 
     /// What `origin` reaches along its own edge.
-    fn along(&self, origin: &OnRoad, roads: &Roads) -> impl Iterator<Item = Found> {
+    pub(super) fn along(&self, origin: &OnRoad, roads: &Roads) -> impl Iterator<Item = Found> {
         let places = self.by_edge.get(&origin.edge).into_iter().flatten();
         places.filter_map(move |&target| {
             let place = self.on_road[target as usize].expect("it lies on an edge");
@@ -70,17 +70,13 @@ impl Placed {
     }
 }
 
-fn straight_line(a: Point, b: Point) -> Metres {
-    great_circle(SpherePoint::new(a).chord_2(&SpherePoint::new(b)))
-}
-
 /// Whole seconds, as all travel times.
-fn seconds(milliseconds: u32) -> Seconds {
+pub(super) fn seconds(milliseconds: u32) -> Seconds {
     Seconds(((u64::from(milliseconds) + 500) / 1000) as u32)
 }
 
 /// The most milliseconds that make `limit` seconds.
-fn milliseconds(limit: Seconds) -> u32 {
+pub(super) fn milliseconds(limit: Seconds) -> u32 {
     limit.0.saturating_mul(1000).saturating_add(499).min(u32::MAX - 1)
 }
 
