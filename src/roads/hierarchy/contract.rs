@@ -10,9 +10,10 @@ use super::witness::Witness;
 /// Nodes that a thread takes at a time.
 const BATCH: usize = 64;
 
-/// One part in so many is taken off what a node was found to cost, for each arc that it loses: it may have become cheaper, and
-/// is looked at again early. To look again at all neighbours of all nodes takes twice as long for the same shortcuts; never to
-/// look again before the turn of a node comes, a fifth less for a tenth more shortcuts and searches three times as long.
+/// For each arc that a node loses, one part in so many (in as many as it has arcs, when they are more) is taken off what it was
+/// found to cost: it may have become cheaper, and is tried again early. To try all neighbours of a node that goes takes twice as
+/// long for the same hierarchy; never to try them before their turn takes a fifth less, for a tenth more shortcuts and searches
+/// three times as long.
 const AGEING: u32 = 10;
 
 /// Stands for the cost of a node that is gone.
@@ -100,7 +101,11 @@ impl Contraction {
         let shortcuts = self.rooms.with(make, |witness| witness.shortcuts(&self.graph, node, closed));
         let (count, hops) = self.graph.links(node).fold((0, 0), |(n, hops), link| (n + 1, hops + link.hops));
         let added_hops = shortcuts.iter().map(|shortcut| shortcut.hops).sum();
-        Trial { node, cost: thousandths(shortcuts.len() as u32, count) + thousandths(added_hops, hops), shortcuts }
+        Trial {
+            node,
+            cost: thousandths(shortcuts.len() as u32, count) + thousandths(added_hops, hops),
+            shortcuts,
+        }
     }
 
     /// Takes out the nodes that turned out to be less important than all their neighbours.
@@ -113,7 +118,8 @@ impl Contraction {
             for link in self.graph.links(node) {
                 let neighbour = link.node as usize;
                 self.level[neighbour] = self.level[neighbour].max(self.level[node as usize] + 1);
-                self.cost[neighbour] -= self.cost[neighbour] / AGEING;
+                let links = self.graph.links(link.node).count() as u32;
+                self.cost[neighbour] -= self.cost[neighbour] / links.max(AGEING);
             }
             shortcuts.into_iter().for_each(|shortcut| self.graph.add(shortcut));
         }

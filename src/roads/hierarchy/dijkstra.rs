@@ -14,7 +14,9 @@ pub(super) fn times(nodes: usize, arcs: &[(u32, u32, u32)], from: &[End]) -> Vec
     while let Some(Reverse((time, node))) = heap.pop() {
         if time <= LONGEST && time < times[node as usize] {
             times[node as usize] = time;
-            heap.extend(out[node as usize].iter().map(|&(to, step)| Reverse((time.saturating_add(step), to))));
+            heap.extend(
+                out[node as usize].iter().map(|&(to, step)| Reverse((time.saturating_add(step), to))),
+            );
         }
     }
     times

@@ -17,7 +17,9 @@ pub(super) fn depth_first(nodes: usize, arcs: &mut [(u32, u32, u32)]) -> Vec<u32
                 number[node as usize] = named.len() as u32;
                 named.push(node);
                 let range = first[node as usize] as usize..first[node as usize + 1] as usize;
-                waiting.extend(neighbours[range].iter().rev().filter(|&&next| number[next as usize] == u32::MAX));
+                waiting.extend(
+                    neighbours[range].iter().rev().filter(|&&next| number[next as usize] == u32::MAX),
+                );
             }
         }
     }

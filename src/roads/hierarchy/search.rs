@@ -96,15 +96,3 @@ impl Search {
         self.settled.clear();
     }
 }
-
-impl super::Hierarchy {
-    pub fn probe(&self) -> (f64, f64) {
-        let mut s = Search::new(self.nodes());
-        let (mut n, mut a, mut k) = (0, 0, 0);
-        for node in (0..self.nodes() as u32).step_by(self.nodes() / 2000) {
-            s.up(self.along(), std::iter::once(End { node: self.place[node as usize], time: 0 }), LONGEST);
-            k += 1; n += s.settled.len(); a += s.touched.len();
-        }
-        (n as f64 / k as f64, a as f64 / k as f64)
-    }
-}

@@ -82,7 +82,8 @@ fn town(side: u32) -> World {
         }
     }
     let nodes = (side * side) as usize;
-    let mut places = || (0..40).map(|_| vec![End { node: random(side * side), time: random(9_000) }]).collect();
+    let mut places =
+        || (0..40).map(|_| vec![End { node: random(side * side), time: random(9_000) }]).collect();
     World { nodes, arcs, sources: places(), targets: places() }
 }
 

@@ -18,7 +18,8 @@ fn driven(world: &World, route: &Route, from: &[End], to: &[End]) -> Option<u32>
 
 fn check_routes(world: &World) {
     let hierarchy = world.hierarchy();
-    let pair = |source: &Vec<End>| world.targets.iter().map(|target| (source.clone(), target.clone())).collect();
+    let pair =
+        |source: &Vec<End>| world.targets.iter().map(|target| (source.clone(), target.clone())).collect();
     let pairs: Vec<(Vec<End>, Vec<End>)> = world.sources.iter().flat_map::<Vec<_>, _>(pair).collect();
     let routes = hierarchy.routes(&pairs);
     for (((from, to), route), time) in pairs.iter().zip(&routes).zip(world.table().concat()) {
