@@ -11,9 +11,8 @@ use super::witness::Witness;
 const BATCH: usize = 64;
 
 /// For each arc that a node loses, one part in so many (in as many as it has arcs, when they are more) is taken off what it was
-/// found to cost: it may have become cheaper, and is tried again early. To try all neighbours of a node that goes takes twice as
-/// long for the same hierarchy; never to try them before their turn takes a fifth less, for a tenth more shortcuts and searches
-/// three times as long.
+/// found to cost: it may have become cheaper, and is tried again early. On the Essonne, to forget all that was found takes twice
+/// as long for 3 % fewer arcs; to keep it all takes a fifth less, for 10 % more arcs and searches that look at four times as many.
 const AGEING: u32 = 10;
 
 /// Stands for the cost of a node that is gone.
