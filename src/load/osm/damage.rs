@@ -76,6 +76,11 @@ pub(super) enum Damage {
     Stream(String),
 }
 
+/// The beginning of something found in a file, fit for one line of a message.
+pub(super) fn shown(text: &str) -> String {
+    text.chars().take(80).flat_map(char::escape_debug).collect()
+}
+
 impl Damage {
     /// What the user can do.
     fn remedy(&self) -> &'static str {
