@@ -325,11 +325,10 @@ fn bombs_are_refused_before_they_go_off() {
         ),
         ("sets of tags", file(&names, &sets), "its tags and restrictions take more than"),
         ("gzip", gzip(xml.as_bytes()), "far more than a file of this length honestly holds"),
-        ("bzip2", bzip2(xml.as_bytes()), "far more than a file of this length honestly holds"),
         ("wide element", wide.clone().into(), "a piece of XML is longer than 1048576 bytes"),
         ("wide element", gzip(wide.as_bytes()), "a piece of XML is longer than 1048576 bytes"),
     ];
-    assert_eq!(check(cases), 8);
+    assert_eq!(check(cases), 7);
 }
 
 #[test]
