@@ -39,8 +39,8 @@ pub(super) struct CalibrateArgs {
     /// Another number chooses other pairs
     #[arg(long, value_name = "N", default_value_t = 1)]
     seed: u64,
-    /// Farthest great-circle distance of a pair; the nearest is 1 km
-    #[arg(long, value_name = "KM", default_value_t = 30.0)]
+    /// Farthest great-circle distance of a pair (15 km: about half an hour); the nearest is 1 km
+    #[arg(long, value_name = "KM", default_value_t = 15.0)]
     reach: f64,
     /// Instead of a table, a file of groups in TOML, as data/travel/calibration.toml
     #[arg(long, value_name = "FILE", conflicts_with_all = ["format", "output"])]

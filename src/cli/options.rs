@@ -154,7 +154,6 @@ fn inputs(cli: &Cli, boundaries: bool) -> Result<Request, Failure> {
     } = &cli.input;
     let (mode, travel) = cli.travel.asked()?;
     Ok(Request {
-        communes: communes(&cli.input),
         selection: selection(&cli.input),
         boundaries,
         population: population.clone(),
@@ -172,6 +171,7 @@ fn inputs(cli: &Cli, boundaries: bool) -> Result<Request, Failure> {
         close: close.iter().map(|id| SiteId::new(id.trim())).collect(),
         mode,
         travel,
+        ..Request::of(communes(&cli.input))
     })
 }
 

@@ -1,16 +1,33 @@
 //! Detour and speed of a study's roads, by group of places.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use geo::Point;
 
+use super::error::StudyError;
 use super::prepare::Study;
+use super::read::{Accounts, Given, refuse_none};
+use super::request::Request;
+use crate::ids::CommuneCode;
+use crate::load::{self, CodeBook};
 use crate::output::Table;
 use crate::output::results::{self, Calibrated, Detail};
 use crate::output::text::Message;
 use crate::territory::{DemandPoint, Level};
 use crate::travel::calibration::{Band, Fit, Origin, Pair, Sampling, Trip, bands};
 use crate::travel::{Model, Road, Travelled};
+
+/// The classes of communes of the user's file; `None` without a file.
+pub(super) fn classes(
+    request: &Request,
+    codes: &CodeBook,
+    accounts: &mut Accounts,
+) -> Result<Option<BTreeMap<CommuneCode, Box<str>>>, StudyError> {
+    let Some(path) = &request.classes else { return Ok(None) };
+    let classes = Given::file(path)?.read(accounts, |source| load::classes(source, codes))?;
+    refuse_none(classes.len(), "class", accounts)?;
+    Ok(Some(classes))
+}
 
 /// What is asked of a calibration.
 #[derive(Debug, Clone, Copy)]

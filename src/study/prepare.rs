@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use geo::Point;
 
+use super::calibrate;
 use super::cut_off::CutOff;
 use super::error::StudyError;
 use super::lists::{SiteLists, locate};
@@ -82,7 +83,7 @@ pub fn load(request: &Request) -> Result<Study, StudyError> {
     read::populations(request, &codes, &mut communes, &mut accounts)?;
     let quarters = read::quarters(request, &codes, &mut accounts)?;
     let candidates = read::candidates(request, &codes, &mut accounts)?;
-    let classes = read::classes(request, &codes, &mut accounts)?;
+    let classes = calibrate::classes(request, &codes, &mut accounts)?;
     let territory = territory(communes, quarters, &mut accounts)?;
     accounts.reports.extend(lists.locate(&territory));
     let mut chronicle = lists.chronicle()?;

@@ -52,13 +52,13 @@ impl Accounts {
 }
 
 /// A file, or bundled data with its vintage.
-struct Given {
+pub(super) struct Given {
     source: Source,
     vintage: Option<String>,
 }
 
 impl Given {
-    fn file(path: &Path) -> Result<Self, LoadError> {
+    pub(super) fn file(path: &Path) -> Result<Self, LoadError> {
         Ok(Self { source: Source::read(path)?, vintage: None })
     }
 
@@ -67,7 +67,7 @@ impl Given {
     }
 
     /// Reads it, and keeps the account.
-    fn read<T>(
+    pub(super) fn read<T>(
         &self,
         accounts: &mut Accounts,
         reader: impl FnOnce(&Source) -> Result<(T, Report), LoadError>,
@@ -246,18 +246,6 @@ fn complete(quarters: &mut [Quarter], figures: &BTreeMap<QuarterCode, QuarterFig
     }
 }
 
-/// The classes of communes of the user's file; `None` without a file.
-pub(super) fn classes(
-    request: &Request,
-    codes: &CodeBook,
-    accounts: &mut Accounts,
-) -> Result<Option<BTreeMap<CommuneCode, Box<str>>>, StudyError> {
-    let Some(path) = &request.classes else { return Ok(None) };
-    let classes = Given::file(path)?.read(accounts, |source| load::classes(source, codes))?;
-    refuse_none(classes.len(), "class", accounts)?;
-    Ok(Some(classes))
-}
-
 /// The candidates of the user's file, in the order of their ids; `None` without a file.
 pub(super) fn candidates(
     request: &Request,
@@ -302,7 +290,7 @@ pub(super) fn rounds(
 
 /// Refuses the file just read when every row of it was rejected. The reason is told at once: no study, so no
 /// report to look into.
-fn refuse_none(count: usize, noun: &'static str, accounts: &Accounts) -> Result<(), StudyError> {
+pub(super) fn refuse_none(count: usize, noun: &'static str, accounts: &Accounts) -> Result<(), StudyError> {
     let Some(report) = accounts.reports.last().filter(|_| count == 0) else { return Ok(()) };
     let rejected = report.issues.iter().find(|issue| issue.severity == Severity::Rejected);
     let Some(issue) = rejected else { return Ok(()) };

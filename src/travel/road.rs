@@ -9,9 +9,9 @@ use rayon::prelude::*;
 use super::crow_fly::Reach;
 use super::reachable::Reachable;
 use super::sphere::straight_line;
-use crate::roads::Roads;
 use crate::roads::hierarchy::{End, Found, TwoNearest};
 use crate::roads::snap::OnRoad;
+use crate::roads::{Roads, Trip};
 use crate::units::{Metres, Seconds};
 
 /// The road model: the quickest way over a network of roads, with the straight legs between places and roads.
@@ -19,6 +19,9 @@ use crate::units::{Metres, Seconds};
 pub struct Road {
     roads: Arc<Roads>,
 }
+
+/// Trips whose lines are held at a time.
+const TRIPS: usize = 1024;
 
 /// A trip by road, legs between places and roads included.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -133,12 +136,14 @@ impl Road {
     /// The quickest trip of each pair of `places` (indices: from, to), in their order; `None` where no road leads. Runs in parallel.
     pub fn trips(&self, places: &[Point], pairs: &[(u32, u32)]) -> Vec<Option<Travelled>> {
         let on_road = self.roads.snap(places);
-        let place = |index: u32| on_road[index as usize].as_ref();
-        let trip = |&(from, to): &(u32, u32)| {
-            let trip = self.roads.trip(place(from)?, place(to)?)?;
-            Some(Travelled { time: seconds(trip.time), length: trip.length })
+        let place = |index: u32| on_road[index as usize];
+        let travelled = |trip: Trip| Travelled { time: seconds(trip.time), length: trip.length };
+        // Every trip holds its line: some after the others.
+        let some = |pairs: &[(u32, u32)]| {
+            let pairs: Vec<_> = pairs.iter().map(|&(from, to)| place(from).zip(place(to))).collect();
+            self.roads.trips(&pairs)
         };
-        pairs.par_iter().map(trip).collect()
+        pairs.chunks(TRIPS).flat_map(some).map(|trip| trip.map(travelled)).collect()
     }
 
     /// For each origin, every place whose time is at most its limit, by index, with milliseconds.

@@ -56,7 +56,7 @@ pub struct Sampling {
 #[derive(Debug, Clone, PartialEq, Error)]
 pub enum SamplingError {
     /// A reach that leaves no room for bands, or goes beyond any daily trip.
-    #[error("the reach must lie between 2 and 300 km (got {0}): 30 is usual")]
+    #[error("the reach must lie between 2 and 300 km (got {0}): 15 is usual")]
     Reach(f64),
     /// Too few pairs to be spread over the bands, or more than can be answered.
     #[error("the number of pairs must lie between 60 and 1,000,000 (got {0}): 1,200 is usual")]

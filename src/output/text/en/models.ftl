@@ -54,15 +54,15 @@ note-models-sites = Both models choose among the { $sites ->
 } left out of both.
 map-models-title = How far crow-fly estimates are from the road
 map-models-title-in = How far crow-fly estimates are from the road: { $place }
-map-models-subtitle = Time to the nearest site, { $mode }: { $road } min by road for half of the { $people } inhabitants, { $crow-fly } min estimated as the crow flies; nine out of ten differ by { $low } to { $high } min; { $share } % have another nearest site
+map-models-subtitle = Time to the nearest site, { $mode }: { $road } min by road for half of the { $people } inhabitants, { $crow-fly } min estimated as the crow flies; for nine out of ten, the road takes { $low } to { $high } min more; { $share } % have another nearest site
 map-models-legend = Road minus crow-fly estimate (minutes)
 map-models-shorter-most = more than { $from } shorter by road
 map-models-shorter = { $from } to { $to } shorter by road
-map-models-alike = alike, within { $to }
+map-models-alike = alike, within { $to } either way
 map-models-longer = { $from } to { $to } longer by road
 map-models-longer-most = more than { $from } longer by road
 map-models-unreachable = no site by road
-map-models-source = { $crow-fly } { $model } Data: INSEE (people), IGN Admin Express (boundaries), DILA (town halls), ANCT (sites), Licence Ouverte 2.0; roads © OpenStreetMap contributors, ODbL; files: { $inputs }. maillage { $version }.
+map-models-source = { $crow-fly } { $model } Data: INSEE (people), IGN Admin Express (boundaries), DILA (town halls), ANCT (sites), Licence Ouverte 2.0; roads © OpenStreetMap contributors, ODbL (sites off these roads are left out of both models); files: { $inputs }. maillage { $version }.
 
 ## Calibration
 
@@ -81,7 +81,7 @@ column-ratio-p5 = Road / estimate, 5 %
 column-ratio-p95 = Road / estimate, 95 %
 title-calibration = Detour and speed that bring crow-fly minutes to those of the road
 note-calibration = Pairs of places 1 to { $km } km apart, as the crow flies, counted with the people of the origin. Detour: median length by road over the straight line. Speed: makes half of the estimates too short, half too long. Of 100 trips, 90 lie between the two ratios.
-note-calibration-use = To use a row: --detour and --speed. A constant speed is too high for short trips and too low for long ones (--by-distance shows it).
+note-calibration-use = To use a row: --detour and --speed. A constant speed is too high for short trips and too low for long ones (--by-distance shows it): choose --reach near the distances in question.
 note-calibration-unclassed = { $communes ->
     [one] One commune
    *[other] { $communes } communes

@@ -54,7 +54,7 @@ note-models-sites = Les deux modèles choisissent parmi { $sites ->
 }
 map-models-title = L’écart entre le vol d’oiseau et la route
 map-models-title-in = L’écart entre le vol d’oiseau et la route : { $place }
-map-models-subtitle = Temps jusqu’au site le plus proche, { $mode } : { $road } min par la route pour la moitié des { $people } habitants, { $crow-fly } min estimées à vol d’oiseau ; pour neuf habitants sur dix, l’écart va de { $low } à { $high } min ; { $share } % ont un autre site le plus proche
+map-models-subtitle = Temps jusqu’au site le plus proche, { $mode } : { $road } min par la route pour la moitié des { $people } habitants, { $crow-fly } min estimées à vol d’oiseau ; pour neuf habitants sur dix, la route prend de { $low } à { $high } min de plus ; { $share } % ont un autre site le plus proche
 map-models-legend = Route moins estimation à vol d’oiseau (minutes)
 map-models-shorter-most = plus de { $from } de moins par la route
 map-models-shorter = { $from } à { $to } de moins par la route
@@ -62,7 +62,7 @@ map-models-alike = pareil, à { $to } près
 map-models-longer = { $from } à { $to } de plus par la route
 map-models-longer-most = plus de { $from } de plus par la route
 map-models-unreachable = aucun site par la route
-map-models-source = { $crow-fly } { $model } Données : INSEE (population), IGN Admin Express (limites), DILA (mairies), ANCT (sites), Licence Ouverte 2.0 ; routes © les contributeurs d’OpenStreetMap, ODbL ; fichiers : { $inputs }. maillage { $version }.
+map-models-source = { $crow-fly } { $model } Données : INSEE (population), IGN Admin Express (limites), DILA (mairies), ANCT (sites), Licence Ouverte 2.0 ; routes © les contributeurs d’OpenStreetMap, ODbL (sites hors de ces routes écartés des deux modèles) ; fichiers : { $inputs }. maillage { $version }.
 
 ## Calage
 
@@ -81,7 +81,7 @@ column-ratio-p5 = Route / estimation, 5 %
 column-ratio-p95 = Route / estimation, 95 %
 title-calibration = Détour et vitesse qui rapprochent le vol d’oiseau de la route
 note-calibration = Paires de lieux distants de 1 à { $km } km à vol d’oiseau, comptées avec les habitants du lieu de départ. Détour : longueur médiane par la route, rapportée à la ligne droite. Vitesse : celle qui rend la moitié des estimations trop courtes et la moitié trop longues. Sur 100 trajets, 90 sont compris entre les deux rapports.
-note-calibration-use = Pour employer une ligne : --detour et --speed. Une vitesse constante est trop élevée pour les trajets courts et trop faible pour les longs (--by-distance le montre).
+note-calibration-use = Pour employer une ligne : --detour et --speed. Une vitesse constante est trop élevée pour les trajets courts et trop faible pour les longs (--by-distance le montre) : choisir --reach proche des distances étudiées.
 note-calibration-unclassed = { $communes ->
     [one] Une commune
    *[other] { $communes } communes
