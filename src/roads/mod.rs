@@ -9,6 +9,8 @@ mod prepared;
 pub mod profile;
 mod rules;
 pub mod snap;
+#[cfg(test)]
+pub(crate) mod testing;
 mod trip;
 
 pub use itinerary::{Along, Leg, SHORT_PIECE};
