@@ -11,6 +11,8 @@ mod prepared;
 pub mod profile;
 mod rules;
 pub mod snap;
+#[cfg(test)]
+pub(crate) mod testing;
 mod trip;
 
 pub use figures::{BANDS, Components, Figures, Length};

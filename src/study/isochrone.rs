@@ -154,5 +154,5 @@ fn subtitle(reached: &Reached<'_>, texts: &Texts) -> String {
             .text(texts)
     };
     let all: Vec<String> = reached.limits.iter().zip(reached.people).map(within).collect();
-    Message::new("map-zone-subtitle").arg("within", all.join(" ; ")).text(texts)
+    Message::new("map-zone-subtitle").arg("within", all.join(&texts.get("map-zone-separator"))).text(texts)
 }

@@ -142,7 +142,8 @@ mod tests {
             assert_eq!(named(text).unwrap(), limoux, "{text}");
         }
         assert_eq!(named("Trebes").unwrap().name, "Trèbes");
-        assert_eq!(named("QP011003").unwrap().point, study.territory.quarters()[2].point);
+        let quarter = &study.territory.quarters()[2];
+        assert_eq!(named(quarter.code.as_str()).unwrap().point, quarter.point);
         let site = &study.sites[0];
         assert_eq!(named(&format!("site:{}", site.id)).unwrap().point, site.point);
         assert_eq!(named(" 2.5, 43.1 ").unwrap().point, Point::new(2.5, 43.1));

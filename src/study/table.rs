@@ -67,6 +67,10 @@ pub struct PairsWritten {
 
 /// Rows made at a time: a row group of Parquet, and some tens of megabytes.
 const BLOCK: usize = 250_000;
+/// Starts whose rows are searched together, unless they make too many times to hold.
+const TOGETHER: usize = 64;
+/// Times held at once, at most: some 30 MB.
+const MOST_TIMES: usize = 4_000_000;
 /// Starts looked at together when only near pairs are told.
 const STARTS: usize = 4096;
 
@@ -151,13 +155,17 @@ impl Writing<'_, '_> {
             return Ok(());
         }
         let times = self.model.times_to(&to.points);
-        let starts = (BLOCK / width).max(1);
+        // Fewer starts than fill the lanes of all threads would waste them.
+        let starts = (BLOCK / width).max(TOGETHER.min(MOST_TIMES / width)).max(1);
         for (block, origins) in from.points.chunks(starts).enumerate() {
-            let first = block * starts;
-            let rows = times.from(origins).into_iter().enumerate();
-            let timed: Vec<Timed> =
-                rows.map(|(index, time)| (first + index / width, index % width, time)).collect();
-            self.block(&timed)?;
+            let found = times.from(origins);
+            for (part, times) in found.chunks(BLOCK).enumerate() {
+                let pair = |(index, &time): (usize, &Option<Seconds>)| {
+                    let index = block * starts * width + part * BLOCK + index;
+                    (index / width, index % width, time)
+                };
+                self.rows(&times.iter().enumerate().map(pair).collect::<Vec<Timed>>())?;
+            }
         }
         Ok(())
     }
@@ -175,16 +183,12 @@ impl Writing<'_, '_> {
                 list.into_iter().map(move |(place, time)| (start, place as usize, Some(time)))
             };
             let timed: Vec<Timed> = near.into_iter().enumerate().flat_map(of_start).collect();
-            self.block(&timed)?;
+            timed.chunks(BLOCK).try_for_each(|timed| self.rows(timed))?;
         }
         Ok(())
     }
 
-    /// Writes pairs whose times are known, some after the others.
-    fn block(&mut self, timed: &[Timed]) -> Result<(), OutputError> {
-        timed.chunks(BLOCK).try_for_each(|timed| self.rows(timed))
-    }
-
+    /// Writes pairs whose times are known.
     fn rows(&mut self, timed: &[Timed]) -> Result<(), OutputError> {
         let Pairs { from, to, columns, .. } = self.pairs;
         let ends = |kept: bool| {

@@ -7,8 +7,12 @@ use super::crow_fly::CrowFly;
 use super::model::Model;
 use super::road::{Placed, Road, seconds};
 use super::sphere::{SpherePoint, great_circle, straight_line};
+use crate::roads::Roads;
 use crate::roads::hierarchy::{NO_WAY, Table};
 use crate::units::{Metres, Seconds};
+
+/// Trips held at a time: each holds its whole line, some tens of kilobytes.
+const TRIPS: usize = 2048;
 
 /// Places made ready for tables of times to them.
 pub struct TimesTo<'a>(Ready<'a>);
@@ -45,15 +49,16 @@ impl Model {
     pub fn road_lengths(&self, pairs: &[(Point, Point)]) -> Vec<Option<Metres>> {
         match self {
             Self::CrowFly(_) => vec![None; pairs.len()],
-            Self::Road(road) => {
-                let (from, to): (Vec<Point>, Vec<Point>) = pairs.iter().copied().unzip();
-                let roads = road.roads();
-                let on_road: Vec<_> = roads.snap(&from).into_iter().zip(roads.snap(&to)).collect();
-                let trips = roads.trips(&on_road.iter().map(|&(from, to)| from.zip(to)).collect::<Vec<_>>());
-                trips.into_iter().map(|trip| trip.map(|trip| trip.length)).collect()
-            }
+            Self::Road(road) => pairs.chunks(TRIPS).flat_map(|pairs| lengths(road.roads(), pairs)).collect(),
         }
     }
+}
+
+fn lengths(roads: &Roads, pairs: &[(Point, Point)]) -> Vec<Option<Metres>> {
+    let (from, to): (Vec<Point>, Vec<Point>) = pairs.iter().copied().unzip();
+    let ends = roads.snap(&from).into_iter().zip(roads.snap(&to)).map(|(from, to)| from.zip(to));
+    let trips = roads.trips(&ends.collect::<Vec<_>>());
+    trips.into_iter().map(|trip| trip.map(|trip| trip.length)).collect()
 }
 
 impl TimesTo<'_> {

@@ -18,7 +18,7 @@ pub(super) fn zones(zones: &[MapZone<'_>], frame: &Frame, fills: &Fills) -> Vec<
     widest_first.sort_by(|a, b| b.minutes.total_cmp(&a.minutes));
     let zone = |zone: &MapZone<'_>| {
         let fill = Some(fills.of(AreaTime::Minutes(zone.minutes)));
-        let stroke = Some(Stroke { colour: RIM, width: 1.0 });
+        let stroke = Some(Stroke { colour: RIM, width: 0.7 });
         Item::Shape(Shape { lines: frame.rings(zone.boundary), closed: true, fill, stroke })
     };
     widest_first.into_iter().map(zone).collect()

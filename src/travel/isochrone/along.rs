@@ -11,7 +11,7 @@ use crate::roads::network::{Direction, Network, segment_length};
 use crate::roads::snap::OnRoad;
 use crate::units::{KmPerHour, Metres, Seconds};
 
-/// Edges faster than this are motorways, which nobody leaves between two exits. The fastest other roads of the bundled
+/// Edges faster than this are motorways, which nobody leaves between two exits, whatever they are called. The fastest other roads of the bundled
 /// profile are driven at 95 km/h.
 const FASTEST_LEFT: KmPerHour = KmPerHour(95.0);
 
@@ -71,7 +71,11 @@ impl<'a> Along<'a> {
     /// Whether an edge is reached, and left by people.
     fn may_count(&self, edge: u32) -> bool {
         let reached = self.ends[edge as usize] != [NO_WAY; 2] || !self.places_on(edge).is_empty();
-        reached && !self.network.is_ferry(edge) && self.speed(edge).0 <= FASTEST_LEFT.0
+        reached && !self.network.is_ferry(edge) && !self.is_motorway(edge)
+    }
+
+    fn is_motorway(&self, edge: u32) -> bool {
+        is_motorway_number(self.network.name(edge)) || self.speed(edge).0 > FASTEST_LEFT.0
     }
 
     /// The mean speed of an edge in its quicker direction.
@@ -143,7 +147,32 @@ impl<'a> Along<'a> {
     }
 }
 
+/// Whether a road is numbered as motorways are in France: `A 6`, `A6b`.
+fn is_motorway_number(name: &str) -> bool {
+    let number = name.strip_prefix('A').map(|rest| rest.strip_prefix(' ').unwrap_or(rest));
+    number.is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()))
+}
+
 fn between([a, b]: [Position; 2], fraction: f64) -> Point {
     let (a, b) = (a.point(), b.point());
     Point::new(a.x() + fraction * (b.x() - a.x()), a.y() + fraction * (b.y() - a.y()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn motorways_are_known_by_their_numbers() {
+        for (name, is) in [
+            ("A 6", true),
+            ("A6b", true),
+            ("A 10;A 11", true),
+            ("Avenue du Lac", false),
+            ("D 6", false),
+            ("A", false),
+        ] {
+            assert_eq!(is_motorway_number(name), is, "{name}");
+        }
+    }
 }

@@ -8,8 +8,8 @@ use super::ask::IsochroneError;
 use super::plane::Plane;
 use crate::units::{KmPerHour, Metres};
 
-/// How far beside a road people go: roads of the open country lie about a kilometre apart.
-pub(super) const OFF_ROAD: Metres = Metres(500.0);
+/// How far beside a road people go, at most: with less, every field between two roads would look out of reach.
+pub(super) const OFF_ROAD: Metres = Metres(1_000.0);
 
 /// Sides that a cell may have when none is asked for.
 const CELLS: [f64; 7] = [25.0, 50.0, 100.0, 200.0, 400.0, 800.0, 1600.0];

@@ -56,4 +56,5 @@ map-zones = Minutes
 map-start = Start
 map-goal = Goal
 map-zone-people = { $people } ({ $share } %) within { $minutes } min
+map-zone-separator = {"; "}
 map-zone-subtitle = Inhabitants of the territory: { $within }

@@ -58,4 +58,5 @@ map-zones = Minutes
 map-start = Départ
 map-goal = Arrivée
 map-zone-people = { $people } ({ $share } %) à moins de { $minutes } min
+map-zone-separator = {" ; "}
 map-zone-subtitle = Habitants du territoire : { $within }
