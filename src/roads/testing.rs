@@ -73,7 +73,7 @@ pub(crate) fn roads(nodes: &[(i32, i32)], lines: &[Line]) -> Roads {
         extract.first.push(extract.way_nodes.len() as u32);
     }
     let leg = AccessLeg { speed: KmPerHour(7.2), farthest: Metres(2_000.0) };
-    Roads::prepare(Mode::Car, leg, Network::new(&extract, &Plain, &|_| None))
+    Roads::prepare(Mode::Car, leg, Network::new(&extract, &Plain, &[]))
 }
 
 /// `side` x `side` junctions every `step` steps, joined by streets along both axes; every other street runs one way only when
