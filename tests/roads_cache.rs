@@ -315,7 +315,7 @@ fn loading_the_essonne_is_quick() {
         start.elapsed()
     });
     let ask = RoadsAsk {
-        files: vec![essonne],
+        files: vec![essonne.clone()],
         profile: None,
         without_ferries: false,
         cache: Some(folder.path().join("cache")),
