@@ -32,7 +32,7 @@ fn essonne(mode: Mode) -> Option<Roads> {
     let profile = profile(&bundled::profile(mode)).unwrap();
     let extract = osm::read(&[file]).unwrap().extract;
     let leg = AccessLeg { speed: profile.access_leg(), farthest: profile.snap() };
-    Some(Roads::prepare(mode, leg, Network::new(&extract, &profile, &|_| None)))
+    Some(Roads::prepare(mode, leg, Network::new(&extract, &profile, &[])))
 }
 
 /// The roads of cars, made once for all tests.
