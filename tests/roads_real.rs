@@ -32,7 +32,8 @@ fn essonne(mode: Mode) -> Option<Roads> {
     let profile = profile(&bundled::profile(mode)).unwrap();
     let extract = osm::read(&[file]).unwrap().extract;
     let leg = AccessLeg { speed: profile.access_leg(), farthest: profile.snap() };
-    Some(Roads::prepare(mode, leg, Network::new(&extract, &profile, &[])))
+    let nowhere = vec![None; extract.ways.len()];
+    Some(Roads::prepare(mode, leg, Network::new(&extract, &profile, &nowhere)))
 }
 
 /// The roads of cars, made once for all tests.
@@ -94,7 +95,7 @@ fn tables_routes_and_lists_are_those_of_a_plain_search() {
     let ([out, _], [_, into]) = (ends(roads, &sources), ends(roads, &targets));
     let table = roads.hierarchy.table_to(&into).from(&out);
     let limit = 900_000;
-    let within = roads.hierarchy.within(&into, limit).from(&out, &vec![limit; SOURCES]);
+    let within = roads.hierarchy.within(&into, limit).from(&out, &[limit; SOURCES]);
     for (source, out) in out.iter().enumerate() {
         let times = dijkstra(&arcs, out);
         for (target, into) in into.iter().enumerate() {
