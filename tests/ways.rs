@@ -170,9 +170,10 @@ fn zones_hold_the_homes_whose_trip_is_short_enough() {
             }
         }
     }
-    // A cell of 50 m takes 12 s at 15 km/h; farther off are homes that snap to a slower road than the quickest nearby.
     println!("{} of {} homes on the wrong side: {wrong:?}", wrong.len(), homes.len() * found.len());
-    assert!(wrong.iter().all(|(.., beyond)| beyond.abs() < 60.0), "{wrong:?}");
+    // A cell of 100 m takes 24 s at 15 km/h; inside are also homes on a slower road than the quickest nearby.
+    assert!(wrong.iter().all(|(.., beyond)| *beyond > -24.0), "{wrong:?}");
+    assert!(wrong.len() * 100 <= homes.len() * found.len(), "{wrong:?}");
     for pair in found.windows(2) {
         let outside = pair[0].2.difference(&pair[1].2).unsigned_area();
         assert!(outside < 1e-6 * pair[0].2.unsigned_area(), "{outside}");

@@ -90,8 +90,9 @@ pub fn isochrone_title(reached: &Reached<'_>) -> Message {
 fn notes(reached: &Reached<'_>) -> Vec<Message> {
     let drawn = match reached.isochrones.drawn {
         Drawn::Circles => Message::new("note-isochrone-circles"),
-        Drawn::Grid { cell, off_road, tolerance } => Message::new("note-isochrone-grid")
+        Drawn::Grid { cell, near_road, off_road, tolerance } => Message::new("note-isochrone-grid")
             .arg("cell", Arg::Number(cell.0, 0))
+            .arg("near", Arg::Number(near_road.0, 0))
             .arg("reach", Arg::Number(off_road.0, 0))
             .arg("tolerance", Arg::Number(tolerance.0, u8::from(tolerance.0.fract() > 0.0))),
     };

@@ -68,6 +68,12 @@ impl<'a> Along<'a> {
             .collect()
     }
 
+    /// The points of all edges that are left and reached at least in part.
+    pub(super) fn points(&self) -> impl Iterator<Item = Point> {
+        let edges = (0..self.network.edges() as u32).filter(|&edge| self.may_count(edge));
+        edges.flat_map(|edge| self.network.points[self.network.points_of(edge)].iter().map(|at| at.point()))
+    }
+
     /// Whether an edge is reached, and left by people.
     fn may_count(&self, edge: u32) -> bool {
         let reached = self.ends[edge as usize] != [NO_WAY; 2] || !self.places_on(edge).is_empty();

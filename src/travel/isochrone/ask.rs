@@ -55,7 +55,9 @@ pub enum Drawn {
     Grid {
         /// The side of a cell.
         cell: Metres,
-        /// How far beside a road people go.
+        /// How far beside a road people go at the access speed.
+        near_road: Metres,
+        /// How far beside a road people go at all, the rest at a walk.
         off_road: Metres,
         /// How far a line was moved at most to make it simpler.
         tolerance: Metres,

@@ -11,6 +11,12 @@ use crate::units::{KmPerHour, Metres};
 /// How far beside a road people go, at most: with less, every field between two roads would look out of reach.
 pub(super) const OFF_ROAD: Metres = Metres(1_000.0);
 
+/// So far beside a road people go at the access speed of the profile, as to most homes; farther, they walk. At the access speed of cars,
+/// a place between two roads would seem to belong to the quicker one, though its own road is the other.
+pub(super) const NEAR_ROAD: Metres = Metres(150.0);
+/// The pace of a walk across fields.
+const WALK: KmPerHour = KmPerHour(4.0);
+
 /// Sides that a cell may have when none is asked for.
 const CELLS: [f64; 7] = [25.0, 50.0, 100.0, 200.0, 400.0, 800.0, 1600.0];
 /// Nodes of a grid whose cell is chosen, at most.
@@ -104,7 +110,11 @@ impl Grid {
 
     /// Milliseconds beside the road; beyond what people go, so many that no line lies much farther.
     fn leg(&self, distance: f64, beside: Beside) -> f64 {
+        let (near, far) = (distance.min(NEAR_ROAD.0), (distance - NEAR_ROAD.0).max(0.0));
+        let walk = KmPerHour(beside.speed.0.min(WALK.0));
         let beyond = (distance - OFF_ROAD.0).max(0.0) / self.cell;
-        beside.speed.milliseconds_for(Metres(distance)) + beyond * beside.late
+        let times = [(beside.speed, near), (walk, far)];
+        let leg: f64 = times.iter().map(|(speed, metres)| speed.milliseconds_for(Metres(*metres))).sum();
+        leg + beyond * beside.late
     }
 }

@@ -1,11 +1,11 @@
 //! Zones by road.
 
-use geo::{Coord, Point};
+use geo::{BoundingRect, Coord, MultiPoint, Point};
 
-use super::along::{Along, Sample};
+use super::along::Along;
 use super::ask::{Drawn, IsochroneAsk, IsochroneError, Isochrones};
 use super::circles::circles;
-use super::field::{Beside, Grid, OFF_ROAD};
+use super::field::{Beside, Grid, NEAR_ROAD, OFF_ROAD};
 use super::plane::Plane;
 use super::shapes::{TOLERANCE, zones};
 use crate::travel::model::Model;
@@ -45,26 +45,15 @@ fn by_road(road: &Road, places: &[Point], ask: &IsochroneAsk) -> Result<Isochron
     let (cell, tolerance) = (Metres(grid.cell), Metres(TOLERANCE * grid.cell));
     Ok(Isochrones {
         zones: shapes.iter().map(|shape| plane.degrees(shape)).collect(),
-        drawn: Drawn::Grid { cell, off_road: OFF_ROAD, tolerance },
+        drawn: Drawn::Grid { cell, near_road: NEAR_ROAD, off_road: OFF_ROAD, tolerance },
         off_road,
     })
 }
 
 /// The plane of the roads reached, and their extent on it.
 fn extent(along: &Along<'_>) -> (Plane, [Coord; 2]) {
-    let reached = along.samples(Metres(f64::INFINITY));
-    let corners = |points: &mut dyn Iterator<Item = Coord>| {
-        points.fold(None, |corners: Option<[Coord; 2]>, at| {
-            let [low, high] = corners.unwrap_or([at, at]);
-            Some([
-                Coord { x: low.x.min(at.x), y: low.y.min(at.y) },
-                Coord { x: high.x.max(at.x), y: high.y.max(at.y) },
-            ])
-        })
-    };
-    let degrees = corners(&mut reached.iter().map(|sample: &Sample| sample.at.0));
-    let [low, high] = degrees.unwrap_or([Coord::zero(), Coord::zero()]);
+    let bounds = along.points().collect::<MultiPoint>().bounding_rect();
+    let [low, high] = bounds.map_or([Coord::zero(); 2], |bounds| [bounds.min(), bounds.max()]);
     let plane = Plane::around(((low + high) / 2.0).into());
-    let extent = corners(&mut reached.iter().map(|sample| plane.metres(sample.at)));
-    (plane, extent.unwrap_or([Coord::zero(), Coord::zero()]))
+    (plane, [low, high].map(|corner| plane.metres(corner.into())))
 }
