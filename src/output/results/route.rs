@@ -35,7 +35,7 @@ pub fn route(asked: &Asked<'_>, detail: Detail, texts: &Texts) -> Table {
     let layout = Layout::new(detail)
         .always(Column::count("leg", Message::new("column-leg"), Unit::Rank))
         .full(text("kind", "column-leg-kind"))
-        .always(text("road", "column-road"))
+        .always(text("road", "column-road-name"))
         .always(km("km", "column-km"))
         .always(minutes("minutes", "column-minutes"))
         .full(km("total_km", "column-total-km"))

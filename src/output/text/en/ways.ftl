@@ -2,7 +2,7 @@
 
 column-leg = Leg
 column-leg-kind = Kind
-column-road = Road
+column-road-name = Road
 column-km = Length
 column-total-km = Length so far
 column-total-minutes = Time so far

@@ -2,7 +2,7 @@
 
 column-leg = Étape
 column-leg-kind = Nature
-column-road = Voie
+column-road-name = Voie
 column-km = Longueur
 column-total-km = Longueur cumulée
 column-total-minutes = Temps cumulé
