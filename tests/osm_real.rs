@@ -12,7 +12,7 @@
 mod common;
 
 use std::collections::{BTreeMap, HashMap};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Instant;
 
 use common::{shared, shuffle};
@@ -61,41 +61,44 @@ fn said(extract: &Extract) -> BTreeMap<i64, Said> {
     extract.ways.iter().enumerate().map(way).collect()
 }
 
-/// The same by the crate osmpbf, in the plainest way there is.
-fn said_by_osmpbf(path: &Path) -> BTreeMap<i64, Said> {
+/// The same by the crate osmpbf, in the plainest way there is; of what comes twice, the first counts.
+fn said_by_osmpbf(paths: &[PathBuf]) -> BTreeMap<i64, Said> {
     let mut nodes = HashMap::new();
-    let mut ways = Vec::new();
-    let each = |element: Element<'_>| match element {
+    let mut ways = BTreeMap::new();
+    let mut each = |element: Element<'_>| match element {
         Element::Node(node) => {
-            nodes.insert(node.id(), (node.decimicro_lon(), node.decimicro_lat()));
+            nodes.entry(node.id()).or_insert((node.decimicro_lon(), node.decimicro_lat()));
         }
         Element::DenseNode(node) => {
-            nodes.insert(node.id(), (node.decimicro_lon(), node.decimicro_lat()));
+            nodes.entry(node.id()).or_insert((node.decimicro_lon(), node.decimicro_lat()));
         }
         Element::Way(way) => {
-            let tags: BTreeMap<String, String> =
-                way.tags().map(|(key, value)| (key.into(), value.into())).collect();
-            ways.push((way.id(), way.refs().collect::<Vec<i64>>(), tags));
+            let tags = way.tags().map(|(key, value)| (key.to_owned(), value.to_owned()));
+            let tags: BTreeMap<String, String> = tags.collect();
+            ways.entry(way.id()).or_insert((way.refs().collect::<Vec<i64>>(), tags));
         }
         Element::Relation(_) => {}
     };
-    ElementReader::from_path(path).unwrap().for_each(each).unwrap();
-    let said = ways.into_iter().filter(|(_, _, tags)| {
+    for path in paths {
+        ElementReader::from_path(path).unwrap().for_each(&mut each).unwrap();
+    }
+    ways.retain(|_, (_, tags)| {
         tags.contains_key("highway") || tags.get("route").is_some_and(|route| route == "ferry")
     });
-    said.map(|(id, refs, tags)| {
+    let said = ways.into_iter().map(|(id, (refs, tags))| {
         let line = refs.iter().map(|node| Position { lon: nodes[node].0, lat: nodes[node].1 }).collect();
         let name = tags.get("ref").or(tags.get("name")).cloned().unwrap_or_default();
         (id, (line, tags.get("highway").cloned(), name))
-    })
-    .collect()
+    });
+    said.collect()
 }
 
 #[test]
 fn another_reader_says_the_same() {
-    for path in [ESSONNE, VAL_DE_MARNE] {
-        let (Some(read), Some(file)) = (read(&[path]), shared(path)) else { return };
-        assert!(said(&read.extract) == said_by_osmpbf(&file), "{path}");
+    for paths in [&[ESSONNE][..], &[VAL_DE_MARNE], &[VAL_DE_MARNE, VAL_DE_MARNE]] {
+        let Some(read) = read(paths) else { return };
+        let files: Vec<PathBuf> = paths.iter().filter_map(|path| shared(path)).collect();
+        assert!(said(&read.extract) == said_by_osmpbf(&files), "{paths:?}");
     }
 }
 
@@ -131,16 +134,27 @@ fn threads_and_the_order_of_blocks_change_nothing() {
     }
 }
 
+/// A file cut in two halves that overlap in one block: by ways with all nodes in both, and by nodes with all ways in both.
 #[test]
-fn files_that_overlap_are_joined() {
-    let (Some(one), Some(other)) = (read(&[ESSONNE]), read(&[VAL_DE_MARNE])) else { return };
-    let both = read(&[ESSONNE, VAL_DE_MARNE]).unwrap();
-    let mut expected = said(&other.extract);
-    expected.extend(said(&one.extract));
-    assert!(said(&both.extract) == expected);
-    assert_eq!(both.differing, 0);
-    let nodes = both.inputs.iter().map(|input| input.nodes).sum::<u64>();
-    assert_eq!(nodes, both.extract.nodes.len() as u64);
-    assert!(both.extract.nodes.len() <= one.extract.nodes.len() + other.extract.nodes.len());
-    assert!(read(&[VAL_DE_MARNE, ESSONNE, ESSONNE]).unwrap().extract == both.extract);
+fn halves_of_a_file_are_joined() {
+    let Some(path) = shared(ESSONNE) else { return };
+    let bytes = std::fs::read(&path).unwrap();
+    let whole = osm::read(&[path]).unwrap().extract;
+    let (header, blocks) = blocks(&bytes);
+    for middle in [blocks.len() / 3, blocks.len() - 4] {
+        let half = |blocks: &[Vec<u8>]| Source::in_memory("half", [header.clone(), blocks.concat()].concat());
+        let (nodes, ways) = blocks.split_at(middle);
+        for halves in [[&blocks[..=middle], &blocks[middle..]], [ways, nodes]] {
+            let joined = osm::read_sources(&halves.map(half)).unwrap_or_else(|error| panic!("{error}"));
+            assert!(joined.extract == whole && joined.differing == 0, "cut at block {middle}");
+        }
+    }
+}
+
+#[test]
+fn files_whose_nodes_were_numbered_anew_are_not_joined() {
+    let (Some(one), Some(other)) = (shared(ESSONNE), shared(VAL_DE_MARNE)) else { return };
+    let message = osm::read(&[one, other]).unwrap_err().to_string();
+    assert!(message.contains("the same node ids mean other places: 2244"), "{message}");
+    assert!(message.contains("give one extract of the whole area"), "{message}");
 }

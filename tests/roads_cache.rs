@@ -16,6 +16,8 @@ use std::process::Stdio;
 use std::time::Instant;
 
 use common::{Maillage, files, maillage, national_list, shared};
+use maillage::roads::Mode;
+use maillage::study::{Kept, RoadsAsk, prepare_roads};
 use tempfile::TempDir;
 
 /// An extract of its own in a folder of its own, and sites.
@@ -312,6 +314,19 @@ fn loading_the_essonne_is_quick() {
         assert_eq!(coverage().ok().stdout, expected);
         start.elapsed()
     });
+    let ask = RoadsAsk {
+        files: vec![essonne.clone()],
+        profile: None,
+        without_ferries: false,
+        cache: Some(folder.path().join("cache")),
+    };
+    let start = Instant::now();
+    let prepared = prepare_roads(&ask, Mode::Car).unwrap();
+    println!("fingerprint, profile and loading: {:.1?}", start.elapsed());
+    assert!(matches!(prepared.kept, Kept::Found(_)));
+    let start = Instant::now();
+    assert!(prepared.roads.snap(&[(2.43, 48.63).into()])[0].is_some());
+    println!("index of edges, and one place: {:.1?}", start.elapsed());
     println!("whole process with a cache of {size} bytes: {:.0?}", times.min().unwrap());
     assert!(size < 40_000_000, "{size}");
 }

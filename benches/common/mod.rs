@@ -36,14 +36,19 @@ pub(crate) fn python() -> PathBuf {
 
 /// Runs a peer of `benches/peers` and reads the JSON that it prints.
 pub(crate) fn peer(script: &str, arguments: &[&str]) -> Value {
+    serde_json::from_str(&peer_text(script, arguments)).expect("a peer prints JSON")
+}
+
+/// Runs a peer of `benches/peers`: what it prints.
+pub(crate) fn peer_text(script: &str, arguments: &[&str]) -> String {
     let path = root().join("benches/peers").join(script);
     let output = Command::new(python()).arg(&path).args(arguments).output().expect("Python can be started");
     let errors = String::from_utf8_lossy(&output.stderr);
     assert!(
         output.status.success(),
-        "{script} failed; pip install -r benches/peers/requirements.txt\n{errors}"
+        "{script} failed; install what it needs: see benches/README.md\n{errors}"
     );
-    serde_json::from_slice(&output.stdout).expect("a peer prints JSON")
+    String::from_utf8(output.stdout).expect("a peer prints text")
 }
 
 /// The shortest of `repeats` runs.

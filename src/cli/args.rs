@@ -11,8 +11,11 @@ use super::clock::ClockArgs;
 use super::compare::CompareArgs;
 use super::history::{HistoryArgs, earlier_list};
 use super::hours::HoursArgs;
+use super::isochrone::IsochroneArgs;
 use super::roads::RoadsArgs;
 use super::rounds::RoundsArgs;
+use super::route::RouteArgs;
+use super::table::PairsArgs;
 use super::travel::TravelArgs;
 use crate::study::EarlierList;
 use crate::week::{Date, Moment, Stay};
@@ -60,6 +63,9 @@ pub(super) enum Command {
     /// Stops of buses and itinerant teams, read from the comments of their list: a file to correct and give back
     Rounds(RoundsArgs),
     Roads(RoadsArgs),
+    Route(RouteArgs),
+    Isochrone(IsochroneArgs),
+    Table(PairsArgs),
     /// Load the data and report every problem found in it
     Check(CheckArgs),
     /// Print the completions of a shell

@@ -84,7 +84,7 @@ impl CalibrateArgs {
     fn request(&self, context: &Context) -> Result<Request, Failure> {
         let request = Request {
             classes: self.density.clone(),
-            sites_optional: self.to == To::Places,
+            sites_needed: self.to != To::Places,
             ..context.request(false)?
         };
         need_roads(&request, "calibrate holds crow-fly estimates against the road")?;

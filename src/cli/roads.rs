@@ -120,6 +120,7 @@ fn info(context: &Context, args: &InfoArgs) -> Result<(), Failure> {
     let (mode, ask) = context.roads("roads info")?;
     context.progress.stage(stage(mode));
     let prepared = study::prepare_roads(&ask, mode)?;
+    prepared.kept.remark().iter().for_each(|remark| context.say(remark));
     let texts = Texts::new(context.lang);
     let table = |rows| study::roads_info(&prepared, rows, options::detail(out.format), &texts);
     let provenance = provenance("roads info", &[mode], ask, prepared.inputs.clone());

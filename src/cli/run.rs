@@ -11,8 +11,8 @@ use rayon::ThreadPoolBuilder;
 use super::args::{Cli, Command, CompletionsArgs};
 use super::progress::Progress;
 use super::{
-    audit, calibrate, check, clock, compare, coverage, gaps, history, hours, main_job, map, options, rank,
-    roads, rounds, tables,
+    audit, calibrate, check, clock, compare, coverage, gaps, history, hours, isochrone, main_job, map,
+    options, rank, roads, rounds, route, table, tables,
 };
 use crate::issue::Report;
 use crate::output::text::Lang;
@@ -194,6 +194,9 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<(), Failure> {
         Some(Command::Audit(args)) => audit::run(&context, &args),
         Some(Command::Rounds(args)) => rounds::run(&context, &args),
         Some(Command::Roads(args)) => roads::run(&context, &args),
+        Some(Command::Route(args)) => route::run(&context, &args),
+        Some(Command::Isochrone(args)) => isochrone::run(&context, &args),
+        Some(Command::Table(args)) => table::run(&context, &args),
         Some(Command::Check(args)) => check::run(&context, &args),
         Some(Command::Completions(args)) => completions(&args),
     }

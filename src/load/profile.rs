@@ -83,6 +83,7 @@ fn class(keys: ClassKeys) -> Class {
     Class {
         rank: keys.rank,
         open: keys.open,
+        dual_open: keys.dual_open,
         kmh: keys.kmh.into(),
         opened: keys.opened_kmh.map(ByPlace::from),
         practice: keys.practice.map_or(ByPlace::both(1.0), ByPlace::from),

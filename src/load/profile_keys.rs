@@ -66,6 +66,8 @@ pub(super) struct ClassKeys {
     pub(super) rank: u8,
     #[serde(default = "yes")]
     pub(super) open: bool,
+    #[serde(default = "yes")]
+    pub(super) dual_open: bool,
     pub(super) kmh: PlaceKeys,
     pub(super) opened_kmh: Option<PlaceKeys>,
     pub(super) practice: Option<PlaceKeys>,

@@ -50,6 +50,17 @@ pub enum OutputError {
         /// What the system said.
         source: io::Error,
     },
+    /// The rows of a large table could not be written; nothing was left at its place.
+    #[error(
+        "cannot write the rows: check the free space and your rights, then run again (no file was touched)"
+    )]
+    Rows {
+        /// What the system or the encoder said.
+        source: Box<dyn std::error::Error + Send + Sync>,
+    },
+    /// Who reads the standard output has gone (`| head`): nothing to tell.
+    #[error("the reader of the standard output has gone: write to a file with --output")]
+    ReaderGone,
     /// A table could not be turned into bytes.
     #[error("the table '{table}' cannot be written as {format}: use another format and report this, please")]
     Encode {
@@ -63,6 +74,14 @@ pub enum OutputError {
 }
 
 impl OutputError {
+    /// What a system said while rows were written.
+    pub(super) fn rows(source: std::io::Error) -> Self {
+        match source.kind() {
+            io::ErrorKind::BrokenPipe => Self::ReaderGone,
+            _ => Self::Rows { source: Box::new(source) },
+        }
+    }
+
     /// Names the table and the format in an encoder's error.
     pub(super) fn encode<E>(table: &'static str, format: &'static str) -> impl Fn(E) -> Self
     where

@@ -2,7 +2,7 @@
 
 use std::ffi::OsStr;
 use std::fs::{self, File};
-use std::io::{self, BufWriter, IntoInnerError, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use super::error::OutputError;
@@ -53,11 +53,11 @@ impl Sink {
     ///
     /// Gives the path of the file; `None` on the standard output.
     pub fn write(&self, name: &str, bytes: &[u8]) -> Result<Option<PathBuf>, OutputError> {
-        self.write_with(name, |out| out.write_all(bytes))
+        self.stream(name, |out| out.write_all(bytes))
     }
 
     /// The same for what is too large to be in memory twice: `write` hands over the bytes piece by piece.
-    pub fn write_with(
+    pub fn stream(
         &self,
         name: &str,
         write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
@@ -78,6 +78,23 @@ impl Sink {
                 Err(OutputError::Write { path, source })
             }
             _ => Ok(()),
+        }
+    }
+
+    /// Writes the file `name` piece by piece, as [`Self::write`] does at once: what `fill` writes appears whole, or not at all when it
+    /// fails. On the standard output pieces appear as they come, and a reader that has gone ends them quietly.
+    pub fn write_with(
+        &self,
+        name: &str,
+        fill: impl FnOnce(&mut dyn Write) -> Result<(), OutputError>,
+    ) -> Result<Option<PathBuf>, OutputError> {
+        match &self.place {
+            Place::Folder(folder) => fill_beside(folder.join(plain(name)?), fill).map(Some),
+            Place::File(file) => fill_beside(file.clone(), fill).map(Some),
+            Place::Stdout => match fill(&mut io::stdout().lock()) {
+                Err(OutputError::ReaderGone) => Ok(None),
+                other => other.map(|()| None),
+            },
         }
     }
 
@@ -128,22 +145,28 @@ fn replace(
     path: PathBuf,
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> Result<PathBuf, OutputError> {
-    let beside = temporary(&path);
-    let written = write_through(&beside, write).and_then(|()| fs::rename(&beside, &path));
-    match written {
-        Ok(()) => Ok(path),
-        Err(source) => {
-            // The first error is the one to tell; the temporary file may not even exist.
-            let _ = fs::remove_file(&beside);
-            Err(OutputError::Write { path, source })
-        }
-    }
+    let shown = path.clone();
+    fill_beside(path, |out| write(out).map_err(|source| OutputError::Write { path: shown, source }))
 }
 
-fn write_through(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
-    let mut out = BufWriter::new(File::create(path)?);
-    write(&mut out)?;
-    out.into_inner().map_err(IntoInnerError::into_error)?.sync_all()
+/// Puts what `fill` writes at `path`, whole or not at all.
+fn fill_beside(
+    path: PathBuf,
+    fill: impl FnOnce(&mut dyn Write) -> Result<(), OutputError>,
+) -> Result<PathBuf, OutputError> {
+    let beside = temporary(&path);
+    let write = |source| OutputError::Write { path: path.clone(), source };
+    let filled = File::create(&beside).map_err(write).and_then(|file| {
+        let mut out = BufWriter::new(file);
+        fill(&mut out)?;
+        let file = out.into_inner().map_err(|error| write(error.into_error()))?;
+        file.sync_all().and_then(|()| fs::rename(&beside, &path)).map_err(write)
+    });
+    if filled.is_err() {
+        // The first error is the one to tell; the temporary file may not even exist.
+        let _ = fs::remove_file(&beside);
+    }
+    filled.map(|()| path)
 }
 
 /// A reader that has seen enough (`| head`) is no error.
@@ -197,10 +220,10 @@ mod tests {
         let root = tempfile::tempdir().unwrap();
         let sink = Sink::folder(root.path()).unwrap();
         let path =
-            sink.write_with("a", |out| (0..3).try_for_each(|_| out.write_all(b"piece "))).unwrap().unwrap();
+            sink.stream("a", |out| (0..3).try_for_each(|_| out.write_all(b"piece "))).unwrap().unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"piece piece piece ");
         let stops = |out: &mut dyn Write| out.write_all(b"half").and(Err(io::Error::other("no more")));
-        assert!(matches!(sink.write_with("a", stops), Err(OutputError::Write { .. })));
+        assert!(matches!(sink.stream("a", stops), Err(OutputError::Write { .. })));
         assert_eq!(fs::read(&path).unwrap(), b"piece piece piece ", "the file was not touched");
         assert_eq!(content(root.path()), ["a"]);
     }
@@ -225,6 +248,23 @@ mod tests {
         assert!(matches!(error, OutputError::Write { .. }), "{error}");
         assert_eq!(content(root.path()), ["communes.csv"]);
         assert!(root.path().join("communes.csv").is_dir());
+    }
+
+    #[test]
+    fn a_file_written_in_pieces_appears_whole_or_not_at_all() {
+        let root = tempfile::tempdir().unwrap();
+        let sink = Sink::folder(root.path()).unwrap();
+        let write =
+            |out: &mut dyn Write, text: &str| out.write_all(text.as_bytes()).map_err(OutputError::rows);
+        let whole = sink.write_with("a.csv", |out| write(out, "one\n").and_then(|()| write(out, "two\n")));
+        assert_eq!(fs::read_to_string(whole.unwrap().unwrap()).unwrap(), "one\ntwo\n");
+        let failed = sink.write_with("a.csv", |out| {
+            write(out, "three\n")?;
+            Err(OutputError::rows(io::Error::other("full")))
+        });
+        assert!(matches!(failed, Err(OutputError::Rows { .. })));
+        assert_eq!(fs::read_to_string(root.path().join("a.csv")).unwrap(), "one\ntwo\n");
+        assert_eq!(content(root.path()), ["a.csv"]);
     }
 
     #[test]

@@ -15,6 +15,8 @@ pub enum Unit {
     Hours,
     /// Kilometres.
     Km,
+    /// Square kilometres.
+    SquareKm,
     /// Per cent: 12.5 means 12.5 %, see [`Share::percent`](crate::units::Share::percent).
     Percent,
     /// Travel time summed over people, in person-hours.
@@ -40,6 +42,7 @@ impl Unit {
             Self::Minutes => "minutes",
             Self::Hours => "hours",
             Self::Km => "km",
+            Self::SquareKm => "km2",
             Self::Percent => "percent",
             Self::PersonHours => "person_hours",
             Self::Rank => "rank",
@@ -58,6 +61,7 @@ impl Unit {
             Self::Minutes => Some(texts.get("unit-minutes")),
             Self::Hours => Some(texts.get("unit-hours")),
             Self::Km => Some(texts.get("unit-km")),
+            Self::SquareKm => Some(texts.get("unit-km2")),
             Self::Percent => Some(texts.get("unit-percent")),
             Self::PersonHours => Some(texts.get("unit-person-hours")),
             Self::Degrees => Some(texts.get("unit-degrees")),

@@ -41,14 +41,19 @@ impl Roads {
         self.trip_by(route, from, to)
     }
 
-    /// The quickest trip of each pair of places (from, to), in their order. Runs in parallel; every trip holds its line: ask for some
-    /// after the others.
-    pub fn trips(&self, pairs: &[(&OnRoad, &OnRoad)]) -> Vec<Option<Trip>> {
+    /// The quickest trip of each pair (from, to); `None` where a place is on no road, or no road leads there. Runs in parallel.
+    pub fn trips(&self, pairs: &[Option<(OnRoad, OnRoad)>]) -> Vec<Option<Trip>> {
         let network = &self.network;
-        let ends: Vec<_> =
-            pairs.iter().map(|(from, to)| (from.ways_out(network), to.ways_in(network))).collect();
-        let routes = self.hierarchy.routes(&ends);
-        pairs.par_iter().zip(routes).map(|((from, to), route)| self.trip_by(route, from, to)).collect()
+        let ends = |pair: &Option<(OnRoad, OnRoad)>| match pair {
+            Some((from, to)) => (from.ways_out(network), to.ways_in(network)),
+            None => Default::default(),
+        };
+        let routes = self.hierarchy.routes(&pairs.par_iter().map(ends).collect::<Vec<_>>());
+        let trip = |(route, pair): (Option<Route>, &Option<(OnRoad, OnRoad)>)| {
+            let (from, to) = pair.as_ref()?;
+            self.trip_by(route, from, to)
+        };
+        routes.into_par_iter().zip(pairs).map(trip).collect()
     }
 
     /// The trip along the common edge of two places, or by a route, whichever is quicker.

@@ -103,6 +103,7 @@ fn layers<'a>(study: &'a Study, request: &MapRequest, reaches: &[Option<Reach>])
             .collect(),
         candidates: chosen.map(|c| place(c.point, false, Some(c.name))).collect(),
         labels: labels(study),
+        ..MapLayers::default()
     }
 }
 
@@ -150,6 +151,7 @@ fn captions(
         class_labels: class_labels(&request.thresholds, texts),
         unreachable: texts.get("map-unreachable"),
         no_data: texts.get("map-no-data"),
+        line: String::new(),
         sites: texts.get(if study.open_then.is_some() { "map-sites-open" } else { "map-sites" }),
         sites_outside: texts.get("map-sites-outside"),
         quarters: texts.get("map-quarters"),
@@ -197,7 +199,7 @@ fn opened(study: &Study, texts: &Texts) -> String {
     Message::new("map-opened").arg("places", names.join(", ")).text(texts)
 }
 
-fn class_labels(thresholds: &Thresholds, texts: &Texts) -> Vec<String> {
+pub(super) fn class_labels(thresholds: &Thresholds, texts: &Texts) -> Vec<String> {
     let breaks = thresholds.as_slice();
     let first = Message::new("map-class-first").arg("to", minutes_arg(breaks[0]));
     let between = breaks.windows(2).map(|pair| {

@@ -54,6 +54,14 @@ impl Study {
             .arg("inputs", inputs.join(", "))
             .arg("version", provenance.version)
     }
+    /// The sources of a map of ways: those of roads as well.
+    pub(super) fn way_source(&self, provenance: &Provenance) -> Message {
+        let message = match &self.model {
+            Model::Road(_) => Message::new("map-source-ways"),
+            Model::CrowFly(_) => Message::new("map-source"),
+        };
+        self.source(message, provenance)
+    }
 }
 
 /// The last part of a path: a picture is no place for folders.

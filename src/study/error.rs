@@ -9,6 +9,7 @@ use crate::output::strip::StripError;
 use crate::roads::Mode;
 use crate::territory::TerritoryError;
 use crate::territory::history::ChronicleError;
+use crate::travel::IsochroneError;
 
 /// Why a study cannot be made.
 #[derive(Debug, Error)]
@@ -53,6 +54,14 @@ pub enum StudyError {
          France services\"); only the Aude's sites are bundled (--territory aude)"
     )]
     NoSites,
+    /// Zones cannot be drawn.
+    #[error("--cell: {0}")]
+    Isochrone(#[from] IsochroneError),
+    /// A trip was asked for without roads.
+    #[error(
+        "a trip needs roads, and there are none\n  add --roads FILE.osm.pbf, an extract of OpenStreetMap"
+    )]
+    NoRoads,
     /// No site has a label date: there is no history.
     #[error(
         "no site of the lists has a label date: there is no history to tell\n  give it in a column labelled (2020-09-01)"
@@ -91,6 +100,39 @@ pub enum StudyError {
         name: String,
         /// Why, as a phrase.
         why: &'static str,
+    },
+    /// A place is not known.
+    #[error(
+        "{option} {text}: no such place in the territory\n  give a commune (code or name), a quarter (code or name), a site \
+         (id or name), or a position as lon,lat in degrees, such as 2.43,48.63{closest}"
+    )]
+    UnknownPlace {
+        /// The option.
+        option: &'static str,
+        /// What was typed.
+        text: String,
+        /// Places that are called nearly so, as a phrase.
+        closest: String,
+    },
+    /// Several places are called so.
+    #[error("{option} {text}: several places are called so\n  give one of these: {choices}")]
+    AmbiguousPlace {
+        /// The option.
+        option: &'static str,
+        /// What was typed.
+        text: String,
+        /// The places, each as it should be typed.
+        choices: String,
+    },
+    /// A position is not on the globe.
+    #[error(
+        "{option} {text}: no position on the globe\n  give longitude, then latitude, in degrees (WGS 84), such as 2.43,48.63"
+    )]
+    WrongPosition {
+        /// The option.
+        option: &'static str,
+        /// What was typed.
+        text: String,
     },
     /// Every row of a file was rejected.
     #[error("{name}: no usable {noun}: all {rows} rows were rejected, the first because {why}\n  {remedy}")]

@@ -133,10 +133,10 @@ pub(super) fn sites(
     accounts: &mut Accounts,
 ) -> Result<Vec<Site>, StudyError> {
     if request.sites.is_empty() {
-        match (&request.communes, request.sites_optional) {
+        match (&request.communes, request.sites_needed) {
             (CommunesFrom::Aude, _) => {}
-            (_, true) => return Ok(Vec::new()),
-            (_, false) => return Err(StudyError::NoSites),
+            (_, false) => return Ok(Vec::new()),
+            (_, true) => return Err(StudyError::NoSites),
         }
         return site_list(&Given::bundled(bundled::aude_sites(), SITES_VINTAGE), codes, accounts);
     }
@@ -257,6 +257,15 @@ pub(super) fn candidates(
     refuse_none(candidates.len(), "candidate", accounts)?;
     candidates.sort_by(|a, b| a.id.cmp(&b.id));
     Ok(Some(candidates))
+}
+
+/// The places of a user's file, in the order of their ids, read as candidates are.
+pub(super) fn places(path: &Path) -> Result<(Vec<Candidate>, Accounts), StudyError> {
+    let (codes, mut accounts) = (bundled::code_book()?, Accounts::default());
+    let mut places = Given::file(path)?.read(&mut accounts, |source| load::candidates(source, &codes))?;
+    refuse_none(places.len(), "place", &accounts)?;
+    places.sort_by(|a, b| a.id.cmp(&b.id));
+    Ok((places, accounts))
 }
 
 /// The sites, those with stops of the user's file replaced by them.

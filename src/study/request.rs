@@ -74,10 +74,10 @@ pub struct Request {
     pub boundaries: bool,
     /// Populations that replace those of the communes.
     pub population: Option<PathBuf>,
+    /// Whether a list of sites must be given where none is bundled.
+    pub sites_needed: bool,
     /// Lists of sites; none: the bundled ones of the Aude.
     pub sites: Vec<PathBuf>,
-    /// Whether the study can do without sites, where none are given or bundled.
-    pub sites_optional: bool,
     /// A class of each commune, such as its density.
     pub classes: Option<PathBuf>,
     /// The day whose network is studied; `None`: that of the lists of sites.
@@ -119,8 +119,8 @@ impl Request {
             selection: Selection::All,
             boundaries: false,
             population: None,
+            sites_needed: true,
             sites: Vec::new(),
-            sites_optional: false,
             classes: None,
             on: None,
             earlier: Vec::new(),

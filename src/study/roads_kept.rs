@@ -100,7 +100,7 @@ impl<'a> Shelf<'a> {
         let (sink, name) = (Sink::folder(folder)?, self.name(&key));
         let label = Label { series: self.series, key };
         let mut bytes = 0;
-        sink.write_with(&name, |mut out| {
+        sink.stream(&name, |mut out| {
             bytes = archive::write(roads, reading, label, &mut out)?;
             Ok(())
         })?;

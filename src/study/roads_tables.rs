@@ -35,10 +35,10 @@ pub fn roads_build(prepared: &[PreparedRoads], texts: &Texts) -> Table {
 /// One table of prepared roads.
 pub fn roads_info(prepared: &PreparedRoads, rows: RoadsRows, detail: Detail, texts: &Texts) -> Table {
     let PreparedRoads { roads, reading, key, kept, .. } = prepared;
-    let told = ToldRoads { mode: roads.mode, figures: &Figures::of(roads), reading };
+    let told = |figures| ToldRoads { mode: roads.mode, figures, reading };
     match rows {
-        RoadsRows::Figures => results::roads_info(&told, detail, texts),
-        RoadsRows::Speeds => results::roads_speeds(&told, texts),
+        RoadsRows::Figures => results::roads_info(&told(&Figures::of(roads)), detail, texts),
+        RoadsRows::Speeds => results::roads_speeds(&told(&Figures::of(roads)), texts),
         RoadsRows::Cache => {
             let file = kept.file();
             let cache = RoadsCache {

@@ -8,10 +8,10 @@ use rayon::prelude::*;
 
 use super::crow_fly::Reach;
 use super::reachable::Reachable;
-use super::sphere::{SpherePoint, great_circle};
-use crate::roads::Roads;
+use super::sphere::straight_line;
 use crate::roads::hierarchy::{End, Found, TwoNearest};
 use crate::roads::snap::OnRoad;
+use crate::roads::{Roads, Trip};
 use crate::units::{Metres, Seconds};
 
 /// The road model: the quickest way over a network of roads, with the straight legs between places and roads.
@@ -33,14 +33,14 @@ pub struct Travelled {
 }
 
 /// Places on the roads, ready for questions.
-struct Placed {
-    on_road: Vec<Option<OnRoad>>,
+pub(super) struct Placed {
+    pub(super) on_road: Vec<Option<OnRoad>>,
     /// For each edge, the places that lie on it, in order.
     by_edge: HashMap<u32, Vec<u32>>,
 }
 
 impl Placed {
-    fn new(roads: &Roads, places: &[Point]) -> Self {
+    pub(super) fn new(roads: &Roads, places: &[Point]) -> Self {
         let on_road = roads.snap(places);
         let mut by_edge: HashMap<u32, Vec<u32>> = HashMap::new();
         for (index, place) in (0..).zip(&on_road) {
@@ -50,21 +50,21 @@ impl Placed {
     }
 
     /// The ends by which each place is reached.
-    fn ways_in(&self, roads: &Roads) -> Vec<Vec<End>> {
+    pub(super) fn ways_in(&self, roads: &Roads) -> Vec<Vec<End>> {
         let ways =
             |place: &Option<OnRoad>| place.map(|place| place.ways_in(&roads.network)).unwrap_or_default();
         self.on_road.iter().map(ways).collect()
     }
 
     /// The ends by which each place is left.
-    fn ways_out(&self, roads: &Roads) -> Vec<Vec<End>> {
+    pub(super) fn ways_out(&self, roads: &Roads) -> Vec<Vec<End>> {
         let ways =
             |place: &Option<OnRoad>| place.map(|place| place.ways_out(&roads.network)).unwrap_or_default();
         self.on_road.iter().map(ways).collect()
     }
 
     /// What `origin` reaches along its own edge.
-    fn along(&self, origin: &OnRoad, roads: &Roads) -> impl Iterator<Item = Found> {
+    pub(super) fn along(&self, origin: &OnRoad, roads: &Roads) -> impl Iterator<Item = Found> {
         let places = self.by_edge.get(&origin.edge).into_iter().flatten();
         places.filter_map(move |&target| {
             let place = self.on_road[target as usize].expect("it lies on an edge");
@@ -73,17 +73,13 @@ impl Placed {
     }
 }
 
-fn straight_line(a: Point, b: Point) -> Metres {
-    great_circle(SpherePoint::new(a).chord_2(&SpherePoint::new(b)))
-}
-
 /// Whole seconds, as all travel times.
-fn seconds(milliseconds: u32) -> Seconds {
+pub(super) fn seconds(milliseconds: u32) -> Seconds {
     Seconds(((u64::from(milliseconds) + 500) / 1000) as u32)
 }
 
 /// The most milliseconds that make `limit` seconds.
-fn milliseconds(limit: Seconds) -> u32 {
+pub(super) fn milliseconds(limit: Seconds) -> u32 {
     limit.0.saturating_mul(1000).saturating_add(499).min(u32::MAX - 1)
 }
 
@@ -140,18 +136,14 @@ impl Road {
     /// The quickest trip of each pair of `places` (indices: from, to), in their order; `None` where no road leads. Runs in parallel.
     pub fn trips(&self, places: &[Point], pairs: &[(u32, u32)]) -> Vec<Option<Travelled>> {
         let on_road = self.roads.snap(places);
-        let place = |index: u32| on_road[index as usize].as_ref();
-        let mut travelled = vec![None; pairs.len()];
-        for (pairs, travelled) in pairs.chunks(TRIPS).zip(travelled.chunks_mut(TRIPS)) {
-            let on_road = |&(from, to): &(u32, u32)| Some((place(from)?, place(to)?));
-            let (indices, known): (Vec<usize>, Vec<_>) =
-                pairs.iter().enumerate().filter_map(|(index, pair)| Some((index, on_road(pair)?))).unzip();
-            for (index, trip) in indices.into_iter().zip(self.roads.trips(&known)) {
-                travelled[index] =
-                    trip.map(|trip| Travelled { time: seconds(trip.time), length: trip.length });
-            }
-        }
-        travelled
+        let place = |index: u32| on_road[index as usize];
+        let travelled = |trip: Trip| Travelled { time: seconds(trip.time), length: trip.length };
+        // Every trip holds its line: some after the others.
+        let some = |pairs: &[(u32, u32)]| {
+            let pairs: Vec<_> = pairs.iter().map(|&(from, to)| place(from).zip(place(to))).collect();
+            self.roads.trips(&pairs)
+        };
+        pairs.chunks(TRIPS).flat_map(some).map(|trip| trip.map(travelled)).collect()
     }
 
     /// For each origin, every place whose time is at most its limit, by index, with milliseconds.

@@ -24,6 +24,11 @@ impl SpherePoint {
     }
 }
 
+/// The great-circle distance between two places.
+pub fn straight_line(a: Point, b: Point) -> Metres {
+    great_circle(SpherePoint::new(a).chord_2(&SpherePoint::new(b)))
+}
+
 /// The great circle that belongs to a squared chord.
 pub(super) fn great_circle(chord_2: f64) -> Metres {
     Metres(EARTH_RADIUS.0 * 2.0 * (chord_2.sqrt() / 2.0).min(1.0).asin())

@@ -5,7 +5,7 @@ use std::io::Read;
 
 use flate2::read::ZlibDecoder;
 
-use super::damage::Damage;
+use super::damage::{Damage, shown};
 use super::limits;
 use super::wire::Fields;
 
@@ -66,7 +66,7 @@ fn inflate(bytes: &[u8], announced: u64) -> Result<Vec<u8>, Damage> {
     let mut unpacked = Vec::with_capacity(announced as usize);
     // One byte more than announced tells a block that holds more from one that is right.
     let result = ZlibDecoder::new(bytes).take(announced + 1).read_to_end(&mut unpacked);
-    result.map_err(|cause| Damage::Inflate(cause.to_string()))?;
+    result.map_err(|cause| Damage::Inflate(shown(&cause.to_string())))?;
     let found = unpacked.len() as u64;
     if found == announced { Ok(unpacked) } else { Err(Damage::Unpacked { found, announced }) }
 }

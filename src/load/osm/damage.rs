@@ -62,6 +62,10 @@ pub(super) enum Damage {
     LongWay { id: i64 },
     #[error("it passes more nodes than {most}, the most that are read at once", most = u32::MAX)]
     TooManyNodes,
+    #[error(
+        "the same node ids mean other places: {far} of {shared} nodes that come twice stand over a kilometre apart"
+    )]
+    OtherIds { far: u64, shared: u64 },
     #[error("the file changed while it was read")]
     Changed,
     #[error("not valid XML ({0})")]
@@ -76,6 +80,11 @@ pub(super) enum Damage {
     Stream(String),
 }
 
+/// The beginning of something found in a file, fit for one line of a message.
+pub(super) fn shown(text: &str) -> String {
+    text.chars().take(80).flat_map(char::escape_debug).collect()
+}
+
 impl Damage {
     /// What the user can do.
     fn remedy(&self) -> &'static str {
@@ -86,6 +95,9 @@ impl Damage {
             Self::History => "make an extract of one day: osmium time-filter history.osh.pbf -o day.osm.pbf",
             Self::Root(_) => "give a file of map data (.osm), not of changes or of anything else",
             Self::TooManyNodes => "give the extract of a smaller area",
+            Self::OtherIds { .. } => {
+                "the nodes of one file were numbered anew: give one extract of the whole area, or extracts with the ids of OpenStreetMap"
+            }
             Self::Changed => "wait until the download is finished, then run again",
             _ => "the file is damaged or incomplete: download it again, or check it with: osmium fileinfo -e",
         }

@@ -82,6 +82,7 @@ fn read_origins(origins: &[Origin<'_>]) -> Result<Extracted, LoadError> {
     let mut nodes = Nodes::none_of(&places);
     let inputs = files.into_iter().map(|file| file.add_nodes(&places, &mut nodes));
     let inputs = inputs.collect::<Result<Vec<_>, LoadError>>()?;
+    nodes.check_ids().map_err(|damage| damage.at(&names(), "all files together"))?;
     let (off_globe, nodes_differing) = (nodes.off_globe, nodes.differing);
     let (extract, differing) = assemble(parts, &places, nodes);
     Ok(Extracted { extract, inputs, differing: differing + nodes_differing, off_globe })

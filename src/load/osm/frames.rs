@@ -4,7 +4,7 @@ use std::io::Read;
 
 use super::super::LoadError;
 use super::blob::Blob;
-use super::damage::Damage;
+use super::damage::{Damage, shown};
 use super::header;
 use super::limits;
 use super::origin::{Hashed, Origin};
@@ -93,7 +93,7 @@ impl<'a> Frames<'a> {
         let (kind, size) = block_header(&header)?;
         let message = self.bytes(size)?;
         if self.next == 0 && kind != b"OSMHeader" {
-            return Err(Damage::NoHeader(String::from_utf8_lossy(kind).chars().take(40).collect()));
+            return Err(Damage::NoHeader(shown(&String::from_utf8_lossy(kind))));
         }
         let size = match kind {
             b"OSMHeader" => {

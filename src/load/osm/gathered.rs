@@ -11,6 +11,15 @@ use crate::roads::extract::{Position, Tags};
 /// A position that no node has: the node was not found.
 const ABSENT: Position = Position { lon: i32::MAX, lat: i32::MAX };
 
+/// A kilometre from south to north, in ten-millionths of a degree.
+const KILOMETRE: u32 = 90_000;
+/// Of so many nodes that come twice, at most one may have moved far.
+const MOST_FAR: u64 = 100;
+
+fn is_far(one: Position, other: Position) -> bool {
+    one.lon.abs_diff(other.lon) > KILOMETRE || one.lat.abs_diff(other.lat) > KILOMETRE
+}
+
 /// The nodes that ways pass, by the places of their ids.
 #[derive(Debug)]
 pub(super) struct Nodes {
@@ -24,13 +33,25 @@ pub(super) struct Nodes {
     pub(super) off_globe: u64,
     /// Nodes that two files, or one file twice, place differently.
     pub(super) differing: u64,
+    /// Nodes that came twice.
+    shared: u64,
+    /// Of those, nodes that do not stand within a kilometre of themselves.
+    far: u64,
 }
 
 impl Nodes {
     /// No node found yet.
     pub(super) fn none_of(places: &Places) -> Self {
         let positions = vec![ABSENT; places.count()];
-        Self { positions, tagged: Vec::new(), tags: Vec::new(), off_globe: 0, differing: 0 }
+        Self {
+            positions,
+            tagged: Vec::new(),
+            tags: Vec::new(),
+            off_globe: 0,
+            differing: 0,
+            shared: 0,
+            far: 0,
+        }
     }
 
     /// Adds the nodes of a block; of a node that was there already, the first counts.
@@ -46,12 +67,22 @@ impl Nodes {
                 new += 1;
                 self.tagged.extend(set.map(|set| (place, set)));
             } else {
+                self.shared += 1;
                 self.differing += u64::from(*known != position);
+                self.far += u64::from(is_far(*known, position));
             }
         }
         self.tags.extend(part.tags);
         self.off_globe += part.off_globe;
         new
+    }
+
+    /// Refuses files whose ids do not mean the same nodes: their ways would pass each other's nodes.
+    ///
+    /// The map moves a node over a kilometre less than once in ten thousand; some programs number nodes anew from 1.
+    pub(super) fn check_ids(&self) -> Result<(), Damage> {
+        let (far, shared) = (self.far, self.shared);
+        if far * MOST_FAR > shared { Err(Damage::OtherIds { far, shared }) } else { Ok(()) }
     }
 
     /// Whether the node of a place was found.

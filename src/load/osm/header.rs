@@ -1,6 +1,6 @@
 //! The header of a PBF file: which features a reader must know.
 
-use super::damage::Damage;
+use super::damage::{Damage, shown};
 use super::wire::Fields;
 
 /// Features without which a file cannot be understood, and that this reader knows.
@@ -21,6 +21,6 @@ fn check_feature(feature: &[u8]) -> Result<(), Damage> {
     match feature {
         b"HistoricalInformation" => Err(Damage::History),
         known if KNOWN.contains(&known) => Ok(()),
-        other => Err(Damage::Feature(String::from_utf8_lossy(other).chars().take(80).collect())),
+        other => Err(Damage::Feature(shown(&String::from_utf8_lossy(other)))),
     }
 }

@@ -8,7 +8,7 @@ use std::io;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
-use super::damage::Damage;
+use super::damage::{Damage, shown};
 use super::limits;
 use super::packing::Bounded;
 use super::texts;
@@ -95,7 +95,7 @@ impl<'a> Items<'a> {
         let name = start.name();
         match (self.depth, name.as_ref(), &mut self.item) {
             (0, "osm", _) => self.has_root = true,
-            (0, other, _) => return Err(Damage::Root(other.chars().take(40).collect())),
+            (0, other, _) => return Err(Damage::Root(shown(other))),
             (1, "node", _) => self.item = Some(item(ItemKind::Node, start)?),
             (1, "way", _) => self.item = Some(item(ItemKind::Way, start)?),
             (1, "relation", _) => self.item = Some(item(ItemKind::Relation, start)?),
@@ -161,7 +161,7 @@ impl Item {
 
 /// The value of an attribute, its escapes resolved.
 fn attribute<'a>(start: &'a BytesStart<'_>, name: &str) -> Result<Option<Cow<'a, str>>, Damage> {
-    let found = start.try_get_attribute(name).map_err(|error| Damage::Xml(error.to_string()))?;
+    let found = start.try_get_attribute(name).map_err(|error| Damage::Xml(shown(&error.to_string())))?;
     let value = |found: quick_xml::events::attributes::Attribute<'a>| {
         found.normalized_value(XmlVersion::Implicit1_0).map_err(|error| wrong(&error))
     };
@@ -183,16 +183,16 @@ fn number(start: &BytesStart<'_>, element: &'static str, name: &'static str) -> 
 
 /// An attribute that is missing or that no value can be read from.
 pub(super) fn unusable(element: &'static str, attribute: &'static str, found: &str) -> Damage {
-    Damage::Attribute { element, attribute, found: found.chars().take(40).collect() }
+    Damage::Attribute { element, attribute, found: shown(found) }
 }
 
 /// What the parser or the stream below it found wrong.
 fn wrong(error: &quick_xml::Error) -> Damage {
-    let quick_xml::Error::Io(cause) = error else { return Damage::Xml(error.to_string()) };
+    let quick_xml::Error::Io(cause) = error else { return Damage::Xml(shown(&error.to_string())) };
     let own = cause.get_ref().and_then(|cause| cause.downcast_ref::<Damage>());
     own.cloned().unwrap_or_else(|| stream(cause))
 }
 
 fn stream(cause: &io::Error) -> Damage {
-    Damage::Stream(cause.to_string())
+    Damage::Stream(shown(&cause.to_string()))
 }

@@ -1,7 +1,7 @@
 //! Tables: what the bundled profiles make of tags.
 //!
-//! Classes have no speeds of their own here (200 km/h, all of the limit), so that the tables show the law, signs, caps and access, and
-//! stay true when a speed is set anew.
+//! Classes have no speeds of their own here (200 km/h and all of the limit for cars, 17 km/h wherever bicycles go fastest), so that the
+//! tables show the law, signs, caps and access, and stay true when a speed is set anew.
 
 use super::super::bundled;
 use super::profile;
@@ -24,14 +24,17 @@ pub(super) fn of_mode(mode: Mode) -> Profile {
     profile(&bundled::profile(mode)).unwrap()
 }
 
-/// The bundled profile without speeds of its own for cars.
+/// The bundled profile without speeds of its own for cars and riding.
 fn plain(mode: Mode) -> Profile {
     let mut settings = of_mode(mode).settings().clone();
-    if settings.law.is_some() {
-        for class in settings.classes.values_mut() {
-            class.kmh = ByPlace::both(200.0);
-            class.practice = ByPlace::both(1.0);
-        }
+    let fastest = settings.classes.values().map(|class| class.kmh.town).fold(0.0, f64::max);
+    for class in settings.classes.values_mut() {
+        class.practice = ByPlace::both(1.0);
+        class.kmh = match mode {
+            Mode::Car => ByPlace::both(200.0),
+            Mode::Bicycle if class.kmh.town >= fastest => ByPlace::both(17.0),
+            Mode::Bicycle | Mode::Foot => class.kmh,
+        };
     }
     Profile::new(settings).unwrap()
 }
@@ -234,6 +237,8 @@ fn bicycles() {
         ("highway=motorway", 0, 0),
         ("highway=trunk, motorroad=yes", 0, 0),
         ("highway=residential, oneway=yes", 170, 40),
+        ("highway=trunk, oneway=yes", 0, 0),
+        ("highway=trunk, oneway=yes, bicycle=yes", 170, 40),
         ("highway=residential, oneway=-1", 40, 170),
         ("highway=residential, oneway=yes, oneway:bicycle=no", 170, 170),
         ("highway=residential, oneway=yes, cycleway=opposite", 170, 170),
@@ -276,6 +281,8 @@ fn on_foot() {
         ("highway=motorway", 0, 0),
         ("highway=motorway, foot=yes", 0, 0),
         ("highway=trunk, motorroad=yes", 0, 0),
+        ("highway=trunk, oneway=yes", 0, 0),
+        ("highway=trunk", 50, 50),
         ("highway=steps", 25, 25),
         ("highway=track, access=no", 0, 0),
         ("highway=track, access=no, foot=yes", 50, 50),

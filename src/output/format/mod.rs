@@ -12,4 +12,5 @@ mod terminal;
 pub(super) mod tests;
 
 pub use kind::{Format, render};
+pub(super) use parquet::PROVENANCE_KEY;
 pub use terminal::{TerminalOptions, terminal};

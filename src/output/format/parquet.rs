@@ -9,7 +9,7 @@ use super::geoparquet;
 use crate::output::{Cell, ColumnKind, OutputError, Provenance, Table};
 
 /// Key of the provenance in the file's metadata.
-const PROVENANCE_KEY: &str = "maillage";
+pub(in crate::output) const PROVENANCE_KEY: &str = "maillage";
 
 /// A Parquet file; a GeoParquet file when the table has places.
 pub(super) fn parquet(table: &Table, provenance: &Provenance) -> Result<Vec<u8>, OutputError> {

@@ -11,10 +11,20 @@ const SIZES: std::ops::RangeInclusive<u32> = 400..=10_000;
 /// Refuses what cannot be drawn, before anything is.
 pub(super) fn check(layers: &MapLayers<'_>, texts: &MapTexts, style: &MapStyle) -> Result<(), MapError> {
     check_style(style)?;
-    check_labels(texts, style)?;
+    if layers.is_coloured() {
+        check_labels(texts, style)?;
+    }
     for (index, area) in layers.areas.iter().enumerate() {
         check_area(index, area, style.ramp)?;
     }
+    for (index, zone) in layers.zones.iter().enumerate() {
+        check_area(
+            index,
+            &MapArea { boundary: zone.boundary, minutes: AreaTime::Minutes(zone.minutes), group: 0 },
+            Ramp::Sequential,
+        )?;
+    }
+    check_positions("line", layers.lines.iter().flat_map(|line| &line.points).map(|at| at.0))?;
     let points = [("site", &layers.sites), ("quarter", &layers.quarters), ("candidate", &layers.candidates)];
     for (layer, points) in points {
         check_positions(layer, points.iter().map(|point| point.at.0))?;

@@ -28,6 +28,20 @@ const TEAL_TO_BROWN: [Rgb; 7] = [
     Rgb(140, 81, 10),
 ];
 
+/// Six of the nine colours of YlGn (colorbrewer2.org, Brewer and Harrower), dark to light: another hue than that of areas, so
+/// that nobody takes a zone for a commune.
+const GREEN_TO_YELLOW: [Rgb; 6] = [
+    Rgb(35, 132, 67),
+    Rgb(65, 171, 93),
+    Rgb(120, 198, 121),
+    Rgb(173, 221, 142),
+    Rgb(217, 240, 163),
+    Rgb(247, 252, 185),
+];
+
+/// Ground of which nothing is told.
+const GROUND: Rgb = Rgb(241, 239, 234);
+
 /// Most classes a reader can tell apart.
 pub(super) const MOST_CLASSES: usize = YELLOW_TO_BROWN.len();
 
@@ -65,6 +79,13 @@ impl Fills {
         Self { thresholds: thresholds.to_vec(), colours: ramp.colours(thresholds.len() + 1) }
     }
 
+    /// The fills of zones, the narrowest the darkest, over plain ground.
+    pub(super) fn zones(thresholds: &[f64]) -> Self {
+        let mut colours = palette(&GREEN_TO_YELLOW, thresholds.len());
+        colours.push(GROUND);
+        Self { thresholds: thresholds.to_vec(), colours }
+    }
+
     /// The colours, from the smallest minutes to the largest.
     pub(super) fn colours(&self) -> &[Rgb] {
         &self.colours
@@ -76,6 +97,7 @@ impl Fills {
             AreaTime::Minutes(minutes) => Fill::Solid(self.colours[class_of(minutes, &self.thresholds)]),
             AreaTime::Unreachable => Fill::Hatched(UNREACHABLE),
             AreaTime::NoData => Fill::Hatched(NO_DATA),
+            AreaTime::Ground => Fill::Solid(GROUND),
         }
     }
 

@@ -11,6 +11,7 @@ use super::page::{MapStyle, MapTexts};
 use super::scale_bar;
 use super::spread::{Seat, distance, spread};
 use super::symbols::Symbols;
+use super::ways;
 use super::windows::{self, Spot, Window};
 use crate::output::drawing::{Fonts, Item, Layer, Page, Rect, Scene, foot, head};
 
@@ -42,7 +43,12 @@ pub(super) fn compose(layers: &MapLayers<'_>, texts: &MapTexts, style: &MapStyle
     let (top, bottom) = (top + 18.0 * unit, bottom - 16.0 * unit);
     let column = page.column(top, bottom);
     let windows = windows::open(layers, page.map(top, bottom), unit)?;
-    let composer = Composer::new(layers, windows, Fills::new(&style.thresholds, style.ramp), (fonts, unit));
+    let fills = if layers.zones.is_empty() {
+        Fills::new(&style.thresholds, style.ramp)
+    } else {
+        Fills::zones(&style.thresholds)
+    };
+    let composer = Composer::new(layers, windows, fills, (fonts, unit));
 
     let mut drawn = composer.ground();
     drawn.extend(composer.places());
@@ -103,7 +109,17 @@ impl<'a> Composer<'a> {
             outlines.items.extend(between);
             insets.items.extend(window.surround(self.fonts, self.unit));
         }
-        vec![areas, outlines, insets]
+        let (zones, borders) = self.zones(lines);
+        vec![areas, zones, borders, outlines, insets]
+    }
+
+    /// The zones on the main map, and over them the borders that they hide.
+    fn zones(&self, lines: Lines) -> (Layer, Layer) {
+        let (main, zones) = (self.main(), &self.layers.zones);
+        let drawn = ways::zones(zones, &main.frame, &self.fills);
+        let borders =
+            if zones.is_empty() { Vec::new() } else { ground::borders(&main.areas, &main.frame, lines) };
+        (Layer::new("zones", drawn), Layer::new("borders", borders))
     }
 
     /// Towns, quarters, sites, names and proposed sites, the last on top.
@@ -112,6 +128,7 @@ impl<'a> Composer<'a> {
         let (names, towns) = self.names(&discs);
         let quarters = self.quarters.iter().flat_map(|spot| self.symbols.quarter(spot.at));
         vec![
+            Layer::new("lines", ways::lines(&self.layers.lines, &self.main().frame, self.unit)),
             Layer::new("towns", towns),
             Layer::new("quarters", quarters.collect()),
             Layer::new("sites", self.sites.iter().flat_map(|spot| self.site(spot)).collect()),

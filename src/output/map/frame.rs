@@ -1,4 +1,4 @@
-use geo::{BoundingRect, Coord, LineString, MultiPolygon};
+use geo::{BoundingRect, Coord, LineString, MultiPolygon, Point};
 
 use super::error::MapError;
 use super::layers::Bounds;
@@ -48,6 +48,13 @@ impl Frame {
     /// The page position (pixels) of a position (degrees), if its symbol of radius `reach` fits in the box.
     pub(super) fn place(&self, at: Coord<f64>, reach: f64) -> Option<Coord<f64>> {
         self.page(at).filter(|page| self.rect.encloses(&Rect::around(*page, reach)))
+    }
+
+    /// A line on the page.
+    pub(super) fn line(&self, points: &[Point<f64>]) -> Vec<Dot> {
+        let mut dots: Vec<Dot> = points.iter().filter_map(|at| self.page(at.0)).map(dot).collect();
+        dots.dedup();
+        dots
     }
 
     /// The direction of north on the page at the middle of the territory, as a vector of length 1.

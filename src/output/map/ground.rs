@@ -37,6 +37,16 @@ impl Lines {
     }
 }
 
+/// The lines around areas alone, to be drawn over zones.
+pub(super) fn borders(areas: &[&MapArea<'_>], frame: &Frame, lines: Lines) -> Vec<Item> {
+    let Some(stroke) = lines.border() else { return Vec::new() };
+    let border = |area: &&MapArea<'_>| {
+        let lines = frame.rings(area.boundary);
+        Item::Shape(Shape { lines, closed: true, fill: None, stroke: Some(stroke) })
+    };
+    areas.iter().map(border).collect()
+}
+
 /// The areas in their colours, then the lines between the groups.
 pub(super) fn draw(
     areas: &[&MapArea<'_>],

@@ -5,6 +5,12 @@ use geo::{Contains, MultiPolygon, Point, Rect};
 pub struct MapLayers<'a> {
     /// The communes and their travel times.
     pub areas: Vec<MapArea<'a>>,
+    /// Zones over the areas, such as isochrones; the narrower ones are drawn over the wider ones.
+    pub zones: Vec<MapZone<'a>>,
+    /// Lines over areas and zones.
+    pub lines: Vec<MapLine>,
+    /// What the main map must show besides its areas.
+    pub focus: Option<&'a MultiPolygon<f64>>,
     /// Places drawn apart, beside the map; none for one département. See [`overseas`].
     pub insets: Vec<Inset>,
     /// Existing sites. Those that fall off the page are not drawn.
@@ -28,6 +34,24 @@ pub struct MapArea<'a> {
     pub group: u32,
 }
 
+/// A zone on the map: all places within a time.
+#[derive(Debug, Clone, Copy)]
+pub struct MapZone<'a> {
+    /// Its boundary.
+    pub boundary: &'a MultiPolygon<f64>,
+    /// Its time in minutes: one of the class breaks, which gives the colour.
+    pub minutes: f64,
+}
+
+/// A line on the map: a part of a trip.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MapLine {
+    /// Its points.
+    pub points: Vec<Point<f64>>,
+    /// Whether it is thin: not on a road.
+    pub thin: bool,
+}
+
 /// The travel time of an area.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum AreaTime {
@@ -37,6 +61,15 @@ pub enum AreaTime {
     Unreachable,
     /// Nothing is known, or nobody lives there.
     NoData,
+    /// Not told: plain ground under zones and lines.
+    Ground,
+}
+
+impl MapLayers<'_> {
+    /// Whether colours tell times, so that a legend explains them.
+    pub(super) fn is_coloured(&self) -> bool {
+        !self.zones.is_empty() || self.areas.iter().any(|area| area.minutes != AreaTime::Ground)
+    }
 }
 
 /// `None` is unreachable, as everywhere in this crate.

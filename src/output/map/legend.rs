@@ -4,6 +4,7 @@ use super::classes::Fills;
 use super::layers::{AreaTime, MapLayers};
 use super::page::MapTexts;
 use super::symbols::Symbols;
+use super::ways;
 use super::windows::Spot;
 use crate::output::drawing::{BLACK, Fill, Font, Fonts, GREY, Item, LINE_EM, Rect, Shape, Stroke, paragraph};
 
@@ -60,6 +61,9 @@ impl Column<'_> {
 
     fn classes(&mut self) {
         let look = self.look;
+        if !look.layers.is_coloured() {
+            return;
+        }
         self.heading(&look.texts.legend_title);
         for (colour, label) in look.fills.colours().iter().zip(&look.texts.class_labels) {
             self.swatch(Fill::Solid(*colour), label);
@@ -76,7 +80,8 @@ impl Column<'_> {
     fn places(&mut self) {
         let (look, texts) = (self.look, self.look.texts);
         let any = |outside: bool| look.sites.iter().any(|spot| spot.point.outside == outside);
-        let rows: [(bool, &str, Draw<'_>); 3] = [
+        let rows: [(bool, &str, Draw<'_>); 4] = [
+            (!look.layers.lines.is_empty(), &texts.line, &|at| ways::sample(at, look.unit)),
             (any(false), &texts.sites, &|at| look.symbols.site(at)),
             (any(true), &texts.sites_outside, &|at| look.symbols.site_outside(at)),
             (!look.quarters.is_empty(), &texts.quarters, &|at| look.symbols.quarter(at)),

@@ -17,9 +17,12 @@ mod render;
 mod scale_bar;
 mod spread;
 mod symbols;
+mod ways;
 mod windows;
 
 pub use error::MapError;
-pub use layers::{AreaTime, Bounds, Inset, MapArea, MapLabel, MapLayers, MapPoint, overseas};
+pub use layers::{
+    AreaTime, Bounds, Inset, MapArea, MapLabel, MapLayers, MapLine, MapPoint, MapZone, overseas,
+};
 pub use page::{MapStyle, MapTexts, Ramp};
 pub use render::{png, svg};

@@ -15,6 +15,8 @@ pub struct MapTexts {
     pub unreachable: String,
     /// For areas of which nothing is known.
     pub no_data: String,
+    /// For lines.
+    pub line: String,
     /// For existing sites.
     pub sites: String,
     /// For existing sites outside the territory.

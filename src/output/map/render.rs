@@ -55,6 +55,7 @@ mod tests {
             candidates: vec![point(2.15, 43.05); 3],
             labels: vec![label],
             insets: overseas(["Guadeloupe", "Martinique", "Guyane", "La Réunion", "Mayotte"]),
+            ..MapLayers::default()
         }
     }
 

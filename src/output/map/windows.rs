@@ -37,7 +37,9 @@ pub(super) fn open<'a>(
     let (map, column) = split(room, !insets.is_empty(), unit);
     type Parts<'a> = (Option<usize>, Vec<&'a MapArea<'a>>, Rect, Option<Rect>);
     let window = |(own, areas, rect, border): Parts<'a>| -> Result<Window<'a>, MapError> {
-        let boundaries: Vec<&MultiPolygon<f64>> = areas.iter().map(|area| area.boundary).collect();
+        let focus = layers.focus.filter(|_| border.is_none());
+        let boundaries: Vec<&MultiPolygon<f64>> =
+            areas.iter().map(|area| area.boundary).chain(focus).collect();
         let frame = Frame::fit(&boundaries, rect, 10.0 * unit)?;
         Ok(Window { frame, areas, insets: &layers.insets, own, border })
     };

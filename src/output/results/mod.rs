@@ -17,6 +17,7 @@ mod gaps;
 mod history;
 mod hours;
 mod hours_words;
+mod isochrone;
 mod models;
 mod models_units;
 mod moment;
@@ -25,6 +26,7 @@ mod ranking;
 mod reason;
 mod roads;
 mod rounds;
+mod route;
 mod units;
 mod worst;
 
@@ -43,6 +45,7 @@ pub use funding::funding;
 pub use gaps::{Limit, gap_points, gaps};
 pub use history::{HistoryRow, ListSummary, VanishedSite, changes, history, list_summary, vanished};
 pub use hours::{Moves, Standings, hours, summary_title};
+pub use isochrone::{Around, Reached, isochrone_title, isochrones};
 pub use models::{models, models_people, models_worst};
 pub use models_units::models_units;
 pub use moment::{moment, weekday, weekday_short};
@@ -52,6 +55,7 @@ pub use roads::{
     BuiltRoads, CacheState, RoadsCache, ToldRoads, roads_build, roads_cache, roads_info, roads_speeds,
 };
 pub use rounds::{SiteRound, rounds};
+pub use route::{Asked, route, route_line};
 pub use units::units;
 pub use worst::worst;
 

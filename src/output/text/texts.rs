@@ -22,12 +22,13 @@ macro_rules! files {
             include_str!(concat!($lang, "/history.ftl")),
             include_str!(concat!($lang, "/roads.ftl")),
             include_str!(concat!($lang, "/models.ftl")),
+            include_str!(concat!($lang, "/ways.ftl")),
         ]
     };
 }
 
-const ENGLISH: [&str; 9] = files!("en");
-const FRENCH: [&str; 9] = files!("fr");
+const ENGLISH: [&str; 10] = files!("en");
+const FRENCH: [&str; 10] = files!("fr");
 
 /// The words of one language. Making it reads the embedded file: make it once a run.
 pub struct Texts {

@@ -10,9 +10,9 @@ use super::witness::Witness;
 /// Nodes that a thread takes at a time.
 const BATCH: usize = 64;
 
-/// One part in so many is taken off what a node was found to cost, for each arc that it loses: it may have become cheaper, and
-/// is looked at again early. To look again at all neighbours of all nodes takes twice as long for the same shortcuts; never to
-/// look again before the turn of a node comes, a fifth less for a tenth more shortcuts and searches three times as long.
+/// For each arc that a node loses, one part in so many (in as many as it has arcs, when they are more) is taken off what it was
+/// found to cost: it may have become cheaper, and is tried again early. On the Essonne, to forget all that was found takes twice
+/// as long for 3 % fewer arcs; to keep it all takes a fifth less, for 10 % more arcs and searches that look at four times as many.
 const AGEING: u32 = 10;
 
 /// Stands for the cost of a node that is gone.
@@ -117,7 +117,8 @@ impl Contraction {
             for link in self.graph.links(node) {
                 let neighbour = link.node as usize;
                 self.level[neighbour] = self.level[neighbour].max(self.level[node as usize] + 1);
-                self.cost[neighbour] -= self.cost[neighbour] / AGEING;
+                let links = self.graph.links(link.node).count() as u32;
+                self.cost[neighbour] -= self.cost[neighbour] / links.max(AGEING);
             }
             shortcuts.into_iter().for_each(|shortcut| self.graph.add(shortcut));
         }

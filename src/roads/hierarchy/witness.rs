@@ -28,12 +28,20 @@ pub(super) struct Witness {
     heap: BinaryHeap<Reverse<(u32, u32)>>,
     /// Ways that are still looked for.
     missing: usize,
+    /// The quickest last arc of a way to each end of a shortcut.
+    last: Vec<Option<u32>>,
 }
 
 impl Witness {
     /// For graphs of `nodes` nodes.
     pub(super) fn new(nodes: usize) -> Self {
-        Self { seen: vec![Seen::default(); nodes], current: 0, heap: BinaryHeap::new(), missing: 0 }
+        Self {
+            seen: vec![Seen::default(); nodes],
+            current: 0,
+            heap: BinaryHeap::new(),
+            missing: 0,
+            last: Vec::new(),
+        }
     }
 
     /// The shortcuts that must replace `node` when it goes. The way around it may not pass over nodes that are `closed`: those
@@ -45,6 +53,7 @@ impl Witness {
         closed: impl Fn(u32) -> bool,
     ) -> Vec<Shortcut> {
         let closed = |at: u32| at == node || closed(at);
+        self.find_last_arcs(graph, node, closed);
         let mut found = Vec::new();
         for first in graph.into.of(node) {
             let over = |second: &Link| Shortcut {
@@ -54,9 +63,13 @@ impl Witness {
                 hops: first.hops + second.hops,
                 over: node,
             };
+            let is_way = |way: &Shortcut| way.from != way.to && way.time <= LONGEST;
             let ways = graph.out.of(node).iter().map(over);
-            let ways = ways.filter(|way| way.from != way.to && way.time <= LONGEST);
-            if let Some(limit) = self.want(graph, ways.clone(), closed) {
+            let before_last = ways.clone().zip(&self.last).filter(|(way, _)| is_way(way));
+            let limit = before_last.filter_map(|(way, last)| way.time.checked_sub((*last)?)).max();
+            let ways = ways.filter(is_way);
+            self.want(ways.clone());
+            if let Some(limit) = limit {
                 self.around(graph, first.node, limit, closed);
             }
             found.extend(ways.filter(|way| !self.is_found(graph, way)));
@@ -64,24 +77,24 @@ impl Witness {
         found
     }
 
-    /// Starts a search for something as quick as each of `ways`. The time within which the search must look: every way ends with
-    /// an arc to its end, and [`Self::is_found`] adds that last arc. `None` when nothing can be as quick.
-    fn want(
-        &mut self,
-        graph: &Remaining,
-        ways: impl Iterator<Item = Shortcut>,
-        closed: impl Fn(u32) -> bool,
-    ) -> Option<u32> {
+    /// Finds the quickest last arc of a way around `node` to each of those after it: the search itself may stop before that arc,
+    /// and [`Self::is_found`] adds it.
+    fn find_last_arcs(&mut self, graph: &Remaining, node: u32, closed: impl Fn(u32) -> bool) {
+        self.last.clear();
+        for second in graph.out.of(node) {
+            let open = graph.into.of(second.node).iter().filter(|link| !closed(link.node));
+            self.last.push(open.map(|link| link.time).min());
+        }
+    }
+
+    /// Starts a search for something as quick as each of `ways`.
+    fn want(&mut self, ways: impl Iterator<Item = Shortcut>) {
         self.current += 1;
         self.missing = 0;
-        let mut limit = None;
         for Shortcut { to, time, .. } in ways {
             self.seen[to as usize] = Seen { search: self.current, time: FAR, wanted: time + 1 };
             self.missing += 1;
-            let last = graph.into.of(to).iter().filter(|link| !closed(link.node)).map(|link| link.time).min();
-            limit = limit.max(last.and_then(|last| time.checked_sub(last)));
         }
-        limit
     }
 
     /// Finds ways from `from` within `limit`, until none is missing or too much was done.

@@ -31,6 +31,12 @@ pub(super) fn is_ring(tags: &Tags) -> bool {
     matches!(tags.get("junction"), Some("roundabout" | "circular"))
 }
 
+/// Whether a way is one carriageway of a road that has two, or a street with one direction; rings are neither.
+pub(super) fn is_one_way(tags: &Tags) -> bool {
+    let one = |value| matches!(directions_of(value), Some(Directions::AHEAD | Directions::BACK));
+    !is_ring(tags) && tags.get("oneway").is_some_and(one)
+}
+
 impl Oneway {
     /// The directions in which a way with these tags is open.
     pub(super) fn directions(&self, tags: &Tags) -> Directions {

@@ -3,7 +3,7 @@
 //! <https://wiki.openstreetmap.org/wiki/Key:maxspeed>, <https://wiki.openstreetmap.org/wiki/Key:source:maxspeed>,
 //! Code de la route, articles R413-2 and R413-3.
 
-use super::direction::is_ring;
+use super::direction::is_one_way;
 use super::settings::{Law, Legal};
 use crate::roads::Setting;
 use crate::roads::extract::Tags;
@@ -63,14 +63,13 @@ impl Law {
     }
 
     fn without_sign(&self, tags: &Tags, legal: Legal, setting: Setting<'_>) -> f64 {
-        let one_way = tags.get("oneway").is_some_and(|value| matches!(value, "yes" | "true" | "1" | "-1"));
+        let one_way = is_one_way(tags);
         let lanes = tags.get("lanes").and_then(|lanes| lanes.parse().ok()).unwrap_or(1_u32);
         match legal {
             Legal::Motorway => self.motorway,
             Legal::LivingStreet => self.living_street,
             _ if setting.in_town => self.town,
             _ if tags.get("motorroad") == Some("yes") => self.dual_carriageway,
-            _ if is_ring(tags) => self.of_country(legal, setting),
             Legal::National if one_way => self.dual_carriageway,
             _ if one_way && lanes >= 2 => self.two_lanes,
             _ => self.of_country(legal, setting),

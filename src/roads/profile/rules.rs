@@ -2,6 +2,7 @@
 
 use super::access::{Verdict, Word};
 use super::check::{BadSetting, check};
+use super::direction::is_one_way;
 use super::duration::duration;
 use super::limit::says_town;
 use super::node::milliseconds;
@@ -96,7 +97,8 @@ impl Profile {
         let verdict = settings.access.verdict(tags);
         let setting = Setting { in_town: says_town(tags).unwrap_or(setting.in_town), ..setting };
         let cap = settings.cap(tags);
-        let passage = match allowed(class, verdict)? {
+        let open = class.open && (class.dual_open || !is_one_way(tags));
+        let passage = match allowed(open, verdict)? {
             Word::Pushed => settings.pushed(cap, class.rank),
             _ => settings.driven(Road { class, verdict, cap, highway }, tags, setting),
         };
@@ -112,11 +114,11 @@ struct Road<'a> {
     highway: &'a str,
 }
 
-/// How one may use a way; `None`: not at all.
-fn allowed(class: &Class, verdict: Verdict) -> Option<Word> {
+/// How one may use a way that is open as a rule, or not; `None`: not at all.
+fn allowed(open: bool, verdict: Verdict) -> Option<Word> {
     match verdict.word {
         Some(Word::Closed) => None,
-        word if class.open || verdict.opens() => Some(word.unwrap_or(Word::Open)),
+        word if open || verdict.opens() => Some(word.unwrap_or(Word::Open)),
         Some(Word::Pushed) => Some(Word::Pushed),
         _ => None,
     }

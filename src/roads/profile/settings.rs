@@ -97,6 +97,8 @@ pub struct Class {
     pub rank: u8,
     /// Whether one may pass unless tags forbid it; else tags that name the mode must allow it.
     pub open: bool,
+    /// The same where it is a dual carriageway (`oneway`), as express roads are.
+    pub dual_open: bool,
     /// Highest speed of this mode there, in km/h, whatever the law allows.
     pub kmh: ByPlace,
     /// The same where a tag that names the mode (`bicycle=yes`) opens the way.

@@ -6,4 +6,5 @@ mod names;
 mod stop;
 
 pub use gazetteer::{Around, Gazetteer};
+pub use names::name_key;
 pub use stop::{Confidence, Doubt, PlacedStop, placed_stops};

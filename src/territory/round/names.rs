@@ -39,6 +39,12 @@ fn split_saint(text: &str) -> String {
     out
 }
 
+/// One text for names that only differ in spaces, accents, hyphens, articles and the like: `Évry-Courcouronnes` and `evry
+/// courcouronnes`.
+pub fn name_key(text: &str) -> String {
+    key(&words(text))
+}
+
 /// One text for names that only differ in spaces.
 pub(super) fn key(words: &[String]) -> String {
     words.concat()
