@@ -1,7 +1,5 @@
 //! Two travel models about the same people: how far the estimates of the crow-fly model are from the road.
 
-use std::cmp::Reverse;
-
 use super::groups::Groups;
 use super::thresholds::Thresholds;
 use crate::territory::{Level, Territory};
@@ -212,23 +210,11 @@ pub fn compare_by_level(
     ((0..groups.units()).map(measure).collect(), measure(groups.units()))
 }
 
-/// The `count` inhabited demand points about which the models differ most, in minutes either way; at equal difference more people
-/// first, then the smallest code. Points that one of the models does not serve are left out: that is no difference of minutes.
-///
-/// The answer holds indices of demand points.
-pub fn most_different(told: &[Told], count: usize) -> Vec<usize> {
-    let difference = |&index: &usize| told[index].difference().map(SecondsApart::abs);
-    let counts = |index: &usize| told[*index].people > People::ZERO && difference(index).is_some();
-    let mut points: Vec<usize> = (0..told.len()).filter(counts).collect();
-    points.sort_by_key(|index| (Reverse(difference(index)), Reverse(told[*index].people), *index));
-    points.truncate(count);
-    points
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::worst::most_different;
     use super::*;
     use crate::units::Metres;
 

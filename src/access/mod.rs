@@ -10,8 +10,8 @@ mod units;
 mod worst;
 
 pub use changed::changed;
-pub use comparison::{Agreement, Comparison, LEAST_FOR_RATIO, Told, compare_by_level, most_different, told};
+pub use comparison::{Agreement, Comparison, LEAST_FOR_RATIO, Told, compare_by_level, told};
 pub use coverage::Coverage;
 pub use thresholds::{ThresholdError, Thresholds};
 pub use units::{ByUnit, by_level, whole};
-pub use worst::worst;
+pub use worst::{most_different, worst};
