@@ -8,7 +8,7 @@ use crate::output::Provenance;
 use crate::output::map::{
     AreaTime, Inset, MapArea, MapLabel, MapLayers, MapPoint, MapStyle, MapTexts, Ramp, overseas, png, svg,
 };
-use crate::output::results::{minutes_arg, mode_text, moment};
+use crate::output::results::{minutes_arg, moment};
 use crate::output::text::{Arg, Message, Texts};
 use crate::territory::{Commune, Level};
 use crate::travel::Reach;
@@ -183,7 +183,7 @@ fn subtitle(study: &Study, request: &MapRequest, reaches: &[Option<Reach>], text
         .arg("sites", inside)
         .arg("share", Arg::Number(share, 1))
         .arg("minutes", minutes_arg(request.threshold))
-        .arg("mode", mode_text(study.mode).text(texts))
+        .arg("travel", study.travel_phrase().text(texts))
         .arg("at", study.moment_phrase(texts))
         .arg("on", study.day_phrase(texts))
         .arg("opened", opened(study, texts))

@@ -39,6 +39,23 @@ impl Study {
             .arg("speed", Arg::Number(model.speed().0, 1))
     }
 
+    /// How people travel and how their times were found, in a few words.
+    pub(super) fn travel_phrase(&self) -> Message {
+        let key = match &self.model {
+            Model::CrowFly(_) => Message::new("travel-estimated"),
+            Model::Road(_) => Message::new("travel-by-road"),
+        };
+        key.arg("mode", Arg::from(mode_text(self.mode)))
+    }
+
+    /// Who made the roads; nothing without roads.
+    fn roads_credit(&self) -> Arg {
+        match &self.model {
+            Model::CrowFly(_) => Arg::from(""),
+            Model::Road(_) => Arg::from(Message::new("roads-credit")),
+        }
+    }
+
     /// `message` with the travel model, the inputs and the version.
     pub(super) fn source(&self, message: Message, provenance: &Provenance) -> Message {
         let inputs: Vec<String> = self
@@ -51,6 +68,7 @@ impl Study {
             .collect();
         message
             .arg("model", Arg::from(self.model_note()))
+            .arg("roads", self.roads_credit())
             .arg("inputs", inputs.join(", "))
             .arg("version", provenance.version)
     }

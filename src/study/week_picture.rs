@@ -85,7 +85,7 @@ fn facts(
         sites_without_hours: sites.iter().filter(|&&site| study.sites[site as usize].hours.is_none()).count(),
         threshold: request.threshold,
         stay: (stay > Stay::SHORTEST).then(|| Seconds::from_minutes(f64::from(stay.minutes()))),
-        mode: study.mode,
+        travel: study.travel_phrase(),
         breaks: style.breaks.clone(),
         source: study.source(Message::new("week-source"), provenance),
     }

@@ -8,7 +8,6 @@ use super::words::{WeekFacts, panel_note, week_texts, weeks_texts};
 use super::{StripError, many, one, week_png, week_svg, weeks_png, weeks_svg};
 use crate::output::drawing::{Anchor, Fonts, Item, Rect, Rgb, Scene, Text};
 use crate::output::text::{Lang, Message, Texts};
-use crate::roads::Mode;
 use crate::territory::Level;
 use crate::units::{People, Seconds, Share};
 use crate::week::SLOTS_PER_WEEK;
@@ -32,7 +31,7 @@ fn facts(style: &WeekStyle) -> WeekFacts {
         sites_without_hours: 2,
         threshold: Seconds::from_minutes(20.0),
         stay: Some(Seconds::from_minutes(30.0)),
-        mode: Mode::Car,
+        travel: Message::new("travel-estimated").arg("mode", Message::new("mode-car")),
         breaks: style.breaks.clone(),
         source: Message::new("week-source")
             .arg("detour", "1,30")

@@ -1,9 +1,8 @@
 //! The words of a picture of the week, from what it tells.
 
 use super::week::{SlotMark, WeekTexts};
-use crate::output::results::{minutes_arg, mode_text, moment, weekday, weekday_short};
+use crate::output::results::{minutes_arg, moment, weekday, weekday_short};
 use crate::output::text::{Arg, Message, Texts};
-use crate::roads::Mode;
 use crate::territory::Level;
 use crate::units::{People, Seconds, Share};
 use crate::week::{Day, Moment, SLOTS_PER_WEEK};
@@ -23,8 +22,8 @@ pub struct WeekFacts {
     pub threshold: Seconds,
     /// For how long the site must still be open after the arrival.
     pub stay: Option<Seconds>,
-    /// How people travel.
-    pub mode: Mode,
+    /// How people travel and how their times were found, in a few words.
+    pub travel: Message,
     /// Class breaks as shares, those of [`WeekStyle`](super::WeekStyle).
     pub breaks: Vec<f64>,
     /// Where the data come from: the foot of the page.
@@ -94,7 +93,7 @@ fn subtitle(texts: &Texts, facts: &WeekFacts) -> String {
         .arg("people", facts.people)
         .arg("sites", facts.sites)
         .arg("minutes", minutes_arg(facts.threshold))
-        .arg("mode", mode_text(facts.mode).text(texts))
+        .arg("travel", facts.travel.text(texts))
         .arg("stay", stay.unwrap_or_default())
         .text(texts)
 }

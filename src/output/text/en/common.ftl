@@ -139,6 +139,9 @@ title-problems = Problems found in the data
 
 ## Notes below tables
 
+travel-estimated = { $mode }, estimated
+travel-by-road = { $mode }, by road
+roads-credit = roads © OpenStreetMap contributors (ODbL);{" "}
 note-crow-fly = Times are crow-fly estimates, { $mode }: great-circle distance × { $detour } at { $speed } km/h.
 note-road = Times are by road, { $mode }: the quickest way over OpenStreetMap, with straight legs to and from the road at { $leg } km/h.
 note-coverage = A percentile is the time within which that share of all people live.
@@ -179,7 +182,7 @@ map-title = Access to the nearest site
 map-subtitle = { $people } inhabitants, { $sites ->
     [one] { $sites } site
    *[other] { $sites } sites
-}{ $at }; { $share } % within { $minutes } min ({ $mode }, estimated){ $on }{ $opened }
+}{ $at }; { $share } % within { $minutes } min ({ $travel }){ $on }{ $opened }
 map-opened = {"; "}supposing openings: { $places }
 map-legend = Minutes to the nearest site
 map-class-first = up to { $to }
@@ -191,7 +194,7 @@ map-sites = Site
 map-sites-outside = Site of a neighbour
 map-quarters = Priority neighbourhood
 map-candidates = Best next openings, in order
-map-source = { $model } Data: INSEE (people), IGN Admin Express (boundaries), DILA (town halls), ANCT (sites, quarters), Licence Ouverte 2.0; files: { $inputs }. maillage { $version }.
+map-source = { $model } Data: { $roads }INSEE (people), IGN Admin Express (boundaries), DILA (town halls), ANCT (sites, quarters), Licence Ouverte 2.0; files: { $inputs }. maillage { $version }.
 mode-car = by car
 mode-bicycle = by bicycle
 mode-foot = on foot

@@ -12,7 +12,7 @@ weeks-by-quarter = priority neighbourhood
 week-subtitle = { $people } inhabitants, { $sites ->
     [one] { $sites } site
    *[other] { $sites } sites
-} within reach; people within { $minutes } min ({ $mode }, estimated) of a site that is open when they arrive{ $stay }
+} within reach; people within { $minutes } min ({ $travel }) of a site that is open when they arrive{ $stay }
 week-stay = {" "}and for { $minutes } min more
 week-legend = % of people who can reach an open site
 week-nobody = nobody
@@ -30,4 +30,4 @@ week-unknown = { $count ->
 week-day-hours = hours within reach per person
 week-hour = { $hour }:00
 week-best = Best moment: { $moment }, { $share } % of people
-week-source = { $model } People live at their town hall or quarter. Data: INSEE (people), DILA (town halls), ANCT (sites, opening hours, quarters), Licence Ouverte 2.0; files: { $inputs }. maillage { $version }.
+week-source = { $model } People live at their town hall or quarter. Data: { $roads }INSEE (people), DILA (town halls), ANCT (sites, opening hours, quarters), Licence Ouverte 2.0; files: { $inputs }. maillage { $version }.

@@ -142,6 +142,9 @@ title-problems = Problèmes trouvés dans les données
 
 ## Notes sous les tableaux
 
+travel-estimated = { $mode }, estimation
+travel-by-road = { $mode }, par la route
+roads-credit = routes © les contributeurs d’OpenStreetMap (ODbL) ;{" "}
 note-crow-fly = Temps estimés à vol d’oiseau, { $mode } : distance orthodromique × { $detour } à { $speed } km/h.
 note-road = Temps par la route, { $mode } : chemin le plus rapide sur OpenStreetMap, et trajets en ligne droite jusqu’à la route à { $leg } km/h.
 note-coverage = Un centile est le temps en deçà duquel vit cette part des habitants.
@@ -185,7 +188,7 @@ map-title = L’accès au site le plus proche
 map-subtitle = { $people } habitants, { $sites ->
     [one] { $sites } site
    *[other] { $sites } sites
-}{ $at } ; { $share } % à { $minutes } min au plus ({ $mode }, estimation){ $on }{ $opened }
+}{ $at } ; { $share } % à { $minutes } min au plus ({ $travel }){ $on }{ $opened }
 map-opened = {" ; "}ouvertures supposées : { $places }
 map-legend = Minutes jusqu’au site le plus proche
 map-class-first = jusqu’à { $to }
@@ -197,7 +200,7 @@ map-sites = Site
 map-sites-outside = Site d’un voisin
 map-quarters = Quartier prioritaire
 map-candidates = Meilleures ouvertures, dans l’ordre
-map-source = { $model } Données : INSEE (population), IGN Admin Express (limites), DILA (mairies), ANCT (sites, quartiers), Licence Ouverte 2.0 ; fichiers : { $inputs }. maillage { $version }.
+map-source = { $model } Données : { $roads }INSEE (population), IGN Admin Express (limites), DILA (mairies), ANCT (sites, quartiers), Licence Ouverte 2.0 ; fichiers : { $inputs }. maillage { $version }.
 mode-car = en voiture
 mode-bicycle = à vélo
 mode-foot = à pied

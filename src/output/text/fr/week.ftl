@@ -12,7 +12,7 @@ weeks-by-quarter = quartier prioritaire
 week-subtitle = { $people } habitants, { $sites ->
     [one] { $sites } site
    *[other] { $sites } sites
-} ; habitants à { $minutes } min au plus ({ $mode }, estimation) d’un site ouvert à leur arrivée{ $stay }
+} ; habitants à { $minutes } min au plus ({ $travel }) d’un site ouvert à leur arrivée{ $stay }
 week-stay = {" "}et pendant { $minutes } min encore
 week-legend = % des habitants qui peuvent rejoindre un site ouvert
 week-nobody = personne
@@ -30,4 +30,4 @@ week-unknown = { $count ->
 week-day-hours = heures à portée d’un habitant
 week-hour = { $hour } h
 week-best = Meilleur moment : { $moment }, { $share } % des habitants
-week-source = { $model } Habitants placés à leur mairie ou dans leur quartier. Données : INSEE (population), DILA (mairies), ANCT (sites, horaires, quartiers), Licence Ouverte 2.0 ; fichiers : { $inputs }. maillage { $version }.
+week-source = { $model } Habitants placés à leur mairie ou dans leur quartier. Données : { $roads }INSEE (population), DILA (mairies), ANCT (sites, horaires, quartiers), Licence Ouverte 2.0 ; fichiers : { $inputs }. maillage { $version }.
