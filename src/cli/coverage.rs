@@ -17,11 +17,16 @@ pub(super) fn run(context: &Context, args: &CoverageArgs) -> Result<(), Failure>
     // Only files that hold shapes need boundaries, which are most of what there is to read.
     let shapes = out.format.holds_shapes() && args.by.is_some();
     let request = context.request(shapes)?;
+    if args.affected && request.open.is_empty() && request.close.is_empty() {
+        return Err(Failure::usage(
+            "--affected: nothing opens or closes: say what does with --open ID or --close ID",
+        ));
+    }
     let study = context.load(&request)?;
     options::check_level(asked.level, &study)?;
     context.progress.stage("measuring coverage");
     let table = match args.worst {
-        _ if args.affected => study::affected(&study)?,
+        _ if args.affected => study::affected(&study),
         Some(count) => study::worst(&study, count),
         None => study::coverage(&study, &asked, &Texts::new(context.lang)),
     };

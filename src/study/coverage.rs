@@ -1,6 +1,5 @@
 //! Coverage: who is served, and how well.
 
-use super::error::StudyError;
 use super::prepare::{Study, times};
 use crate::access::{self, Thresholds};
 use crate::output::Table;
@@ -56,17 +55,11 @@ fn compare_units(study: &Study, request: &CoverageRequest, level: Level) -> Tabl
 }
 
 /// The places whose time to the nearest site changes with what opens or closes, those that lose most first.
-///
-/// # Errors
-/// When nothing is supposed to open or close.
-pub fn affected(study: &Study) -> Result<Table, StudyError> {
-    if !study.compares() {
-        return Err(StudyError::NothingChanges);
-    }
+pub fn affected(study: &Study) -> Table {
     let [before, after] = [study.nearest_before(), study.nearest()];
     let sides = [Served { sites: study.sites_before(), ..study.served(&before) }, study.served(&after)];
     let changed = access::changed(&study.territory, [&times(&before), &times(&after)]);
-    Ok(study.timed(results::affected(sides, &changed)))
+    study.timed(results::affected(sides, &changed))
 }
 
 /// The `count` worst served places.

@@ -67,9 +67,6 @@ pub enum StudyError {
         "no site of the lists has a label date: there is no history to tell\n  give it in a column labelled (2020-09-01)"
     )]
     NoHistory,
-    /// Nothing is supposed to open or close.
-    #[error("--affected: nothing opens or closes\n  say what does with --open ID or --close ID")]
-    NothingChanges,
     /// A candidate to open is not known.
     #[error(
         "--open {id}: no candidate has this id\n  give the code of a commune or quarter of the territory, or an id of \

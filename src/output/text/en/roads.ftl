@@ -7,7 +7,7 @@ note-no-road = { $places ->
    *[other] { $people } inhabitants
 }) more than { $km } km from any road of the extract: { $names }{ $others ->
     [0] .
-   *[other]  and { $others } more.
+   *[other] {" "}and { $others } more.
 } No time is known there: they count as unreachable.
 note-island = { $places ->
     [one] One place
@@ -17,7 +17,7 @@ note-island = { $places ->
    *[other] { $people } inhabitants
 }) on roads that lead nowhere else, such as an island: { $names }{ $others ->
     [0] .
-   *[other]  and { $others } more.
+   *[other] {" "}and { $others } more.
 } Only the sites on the same roads are reached.
 note-sites-off-road = { $sites ->
     [one] One site

@@ -7,7 +7,7 @@ note-no-road = { $places ->
    *[other] { $people } habitants
 }) à plus de { $km } km de toute route de l’extrait : { $names }{ $others ->
     [0] .
-   *[other]  et { $others } autres.
+   *[other] {" "}et { $others } autres.
 } Aucun temps n’y est connu : ces habitants comptent comme sans accès.
 note-island = { $places ->
     [one] Un lieu
@@ -17,7 +17,7 @@ note-island = { $places ->
    *[other] { $people } habitants
 }) sur des routes qui ne mènent nulle part ailleurs, comme une île : { $names }{ $others ->
     [0] .
-   *[other]  et { $others } autres.
+   *[other] {" "}et { $others } autres.
 } Seuls les sites sur ces mêmes routes sont atteints.
 note-sites-off-road = { $sites ->
     [one] Un site
