@@ -118,8 +118,8 @@ pub fn models_worst(territory: &Territory, sites: &[Site], told: &[Told], worst:
         minutes("road_min", "column-road"),
         minutes("difference_min", "column-difference"),
         ratio("ratio", "column-ratio"),
-        text("crow_fly_site", "column-crow-fly-site"),
         text("road_site", "column-road-site"),
+        text("crow_fly_site", "column-crow-fly-site"),
     ];
     let title = Message::new("title-models-worst").arg("count", worst.len());
     let mut table = Table::new("models_worst", title, columns);
@@ -137,8 +137,8 @@ pub fn models_worst(territory: &Territory, sites: &[Site], told: &[Told], worst:
             time(told.road),
             told.difference().map(SecondsApart::minutes).into(),
             told.ratio().into(),
-            site(told.crow_fly),
             site(told.road),
+            site(told.crow_fly),
         ];
         table.push_at(row, Some(Geometry::Point(demand.point)));
     }
