@@ -93,6 +93,7 @@ fn notes(reached: &Reached<'_>) -> Vec<Message> {
         Drawn::Grid { cell, near_road, off_road, tolerance } => Message::new("note-isochrone-grid")
             .arg("cell", Arg::Number(cell.0, 0))
             .arg("near", Arg::Number(near_road.0, 0))
+            .arg("field", Arg::Number(off_road.km() * off_road.km(), 2))
             .arg("reach", Arg::Number(off_road.0, 0))
             .arg("tolerance", Arg::Number(tolerance.0, u8::from(tolerance.0.fract() > 0.0))),
     };

@@ -8,8 +8,8 @@ use super::ask::IsochroneError;
 use super::plane::Plane;
 use crate::units::{KmPerHour, Metres};
 
-/// How far beside a road people go, at most: with less, every field between two roads would look out of reach.
-pub(super) const OFF_ROAD: Metres = Metres(1_000.0);
+/// How far beside a road people go, as a share of how far from a road a place may lie: 1 km by car, 500 m on foot.
+pub(super) const OFF_ROAD: f64 = 0.5;
 
 /// So far beside a road people go at the access speed of the profile, as to most homes; farther, they walk. At the access speed of cars,
 /// a place between two roads would seem to belong to the quicker one, though its own road is the other.
@@ -35,6 +35,8 @@ pub(super) struct Grid {
     pub(super) origin: Coord,
     /// Metres from node to node.
     pub(super) cell: f64,
+    /// Metres beside a road that people go.
+    pub(super) reach: f64,
     pub(super) columns: usize,
     pub(super) rows: usize,
 }
@@ -50,13 +52,17 @@ pub(super) struct Beside {
 
 impl Grid {
     /// A grid over an extent (two corners on the plane) with room for people beside roads.
-    pub(super) fn over(extent: [Coord; 2], cell: Option<Metres>) -> Result<Self, IsochroneError> {
+    pub(super) fn over(
+        extent: [Coord; 2],
+        reach: Metres,
+        cell: Option<Metres>,
+    ) -> Result<Self, IsochroneError> {
         let [low, high] = extent;
         let grid = |cell: f64| {
-            let margin = OFF_ROAD.0 + MARGIN * cell;
+            let margin = reach.0 + MARGIN * cell;
             let side = |low: f64, high: f64| ((high - low + 2.0 * margin) / cell).ceil() as usize + 1;
             let origin = low - Coord { x: margin, y: margin };
-            Self { origin, cell, columns: side(low.x, high.x), rows: side(low.y, high.y) }
+            Self { origin, cell, reach: reach.0, columns: side(low.x, high.x), rows: side(low.y, high.y) }
         };
         let chosen = CELLS.into_iter().map(grid).find(|grid| grid.nodes() <= NODES);
         let Some(cell) = cell else { return Ok(chosen.unwrap_or_else(|| grid(CELLS[CELLS.len() - 1]))) };
@@ -88,7 +94,7 @@ impl Grid {
     /// Offers the time of a road point to the nodes around it, those of some rows from `first` on.
     fn splat(&self, at: Coord, time: f64, beside: Beside, (first, times): (usize, &mut [f64])) {
         // A cell farther than people go, so that the line between is drawn in its place.
-        let reach = OFF_ROAD.0 + self.cell;
+        let reach = self.reach + self.cell;
         let nodes = |at: f64, end: usize| {
             let low = ((at - reach) / self.cell).ceil().max(0.0) as usize;
             let high = ((at + reach) / self.cell).floor().max(-1.0) + 1.0;
@@ -112,7 +118,7 @@ impl Grid {
     fn leg(&self, distance: f64, beside: Beside) -> f64 {
         let (near, far) = (distance.min(NEAR_ROAD.0), (distance - NEAR_ROAD.0).max(0.0));
         let walk = KmPerHour(beside.speed.0.min(WALK.0));
-        let beyond = (distance - OFF_ROAD.0).max(0.0) / self.cell;
+        let beyond = (distance - self.reach).max(0.0) / self.cell;
         let times = [(beside.speed, near), (walk, far)];
         let leg: f64 = times.iter().map(|(speed, metres)| speed.milliseconds_for(Metres(*metres))).sum();
         leg + beyond * beside.late

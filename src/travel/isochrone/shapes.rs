@@ -9,7 +9,8 @@ use rayon::prelude::*;
 
 use super::field::Grid;
 
-/// Rings that enclose less than this many cells are noise.
+/// Rings that enclose less than this many cells are noise. So are holes smaller than the square of how far people go beside roads:
+/// fields between roads, where nobody lives who is not on a road.
 const FEWEST_CELLS: f64 = 4.0;
 /// How far a line may be moved to make it simpler, in cells.
 pub(super) const TOLERANCE: f64 = 0.25;
@@ -25,11 +26,9 @@ pub(super) fn zones(grid: &Grid, times: &[f64], limits: &[f64]) -> Vec<MultiPoly
 pub(super) fn nested(zones: Vec<MultiPolygon>) -> Vec<MultiPolygon> {
     let mut out: Vec<MultiPolygon> = Vec::with_capacity(zones.len());
     for zone in zones {
-        let joined = match out.last() {
-            Some(within) => zone.union(within),
-            None => unary_union(&zone),
-        };
-        out.push(joined);
+        // First by itself: what lies in a hole that was left out is not counted twice.
+        let zone = unary_union(&zone);
+        out.push(out.last().map_or_else(|| zone.clone(), |within| zone.union(within)));
     }
     out
 }
@@ -45,10 +44,17 @@ fn zone(grid: &Grid, heights: &[f64], level: f64) -> MultiPolygon {
         .lines(heights, &[level])
         .expect("the grid has as many times as nodes");
     let rings = lines.into_iter().flat_map(|line| line.into_inner().0.0);
-    let least = FEWEST_CELLS * grid.cell * grid.cell;
-    let whole = assembled(rings.map(ring).filter(|ring| ring.unsigned_area() >= least).collect());
+    let noise = FEWEST_CELLS * grid.cell * grid.cell;
+    let field = noise.max(grid.reach * grid.reach);
+    let is_kept = |ring: &Polygon| ring.unsigned_area() >= if is_exterior(ring) { noise } else { field };
+    let whole = assembled(rings.map(ring).filter(is_kept).collect());
     let simple = whole.simplify(TOLERANCE * grid.cell);
     if simple.0.iter().all(|polygon| polygon.exterior().0.len() > 3) { simple } else { whole }
+}
+
+/// Whether a ring is the outside of something: clockwise, as the crate draws it.
+fn is_exterior(ring: &Polygon) -> bool {
+    ring.signed_area() < 0.0
 }
 
 fn ring(line: LineString) -> Polygon {
@@ -59,8 +65,7 @@ fn ring(line: LineString) -> Polygon {
 
 /// Polygons with their holes: clockwise rings are exteriors, the others holes of the smallest exterior around them.
 fn assembled(rings: Vec<Polygon>) -> MultiPolygon {
-    let (mut exteriors, holes): (Vec<Polygon>, Vec<Polygon>) =
-        rings.into_iter().partition(|ring| ring.signed_area() < 0.0);
+    let (mut exteriors, holes): (Vec<Polygon>, Vec<Polygon>) = rings.into_iter().partition(is_exterior);
     exteriors.sort_by(|a, b| a.unsigned_area().total_cmp(&b.unsigned_area()));
     let boxes: Vec<Option<Rect>> = exteriors.iter().map(BoundingRect::bounding_rect).collect();
     let mut holes_of: Vec<Vec<LineString>> = vec![Vec::new(); exteriors.len()];

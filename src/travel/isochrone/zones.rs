@@ -35,7 +35,8 @@ fn by_road(road: &Road, places: &[Point], ask: &IsochroneAsk) -> Result<Isochron
     let last = ask.limits.iter().max().copied().unwrap_or(Seconds(0));
     let along = Along::new(roads, &on_road, ask.heading, Seconds(last.0.saturating_add(AFTER.0)));
     let (plane, extent) = extent(&along);
-    let grid = Grid::over(extent, ask.cell)?;
+    let reach = Metres(roads.leg.farthest.0 * OFF_ROAD);
+    let grid = Grid::over(extent, reach, ask.cell)?;
     let samples = along.samples(Metres(grid.cell / 2.0));
     let beside = Beside { speed: roads.leg.speed, late: 1000.0 * f64::from(last.0 + AFTER.0) };
     let times = grid.times(&plane, &samples, beside);
@@ -45,7 +46,7 @@ fn by_road(road: &Road, places: &[Point], ask: &IsochroneAsk) -> Result<Isochron
     let (cell, tolerance) = (Metres(grid.cell), Metres(TOLERANCE * grid.cell));
     Ok(Isochrones {
         zones: shapes.iter().map(|shape| plane.degrees(shape)).collect(),
-        drawn: Drawn::Grid { cell, near_road: NEAR_ROAD, off_road: OFF_ROAD, tolerance },
+        drawn: Drawn::Grid { cell, near_road: NEAR_ROAD, off_road: reach, tolerance },
         off_road,
     })
 }

@@ -46,7 +46,7 @@ title-isochrone-to = From where { $places }{ $others ->
 } { $mode }
 title-isochrone-sites = From where the nearest of { $sites } sites is reached { $mode }
 note-isochrone-people = People are those of the territory whose own trip takes no longer, not those whom the polygon holds: at its line, a polygon is right to a cell.
-note-isochrone-grid = Polygons: grid of { $cell } m; beside a road, { $near } m at the speed given below, then at a walk (4 km/h) up to { $reach } m; motorways are not left between exits; lines simplified by at most { $tolerance } m.
+note-isochrone-grid = Polygons: grid of { $cell } m; beside a road, { $near } m at the speed given below, then at a walk (4 km/h) up to { $reach } m; motorways are not left between exits; holes below { $field } km² (fields between roads) filled; lines simplified by at most { $tolerance } m.
 note-isochrone-circles = Polygons: circles of 128 points.
 note-isochrone-off-road = { $places ->
     [one] One place lies

@@ -48,7 +48,7 @@ title-isochrone-to = Zones depuis lesquelles on atteint { $mode } { $places }{ $
 }
 title-isochrone-sites = Zones depuis lesquelles on atteint { $mode } la plus proche de { $sites } structures
 note-isochrone-people = Population : les habitants du territoire dont le trajet ne dure pas plus longtemps, et non ceux que contient le polygone, qui n’est exact qu’à une maille près.
-note-isochrone-grid = Polygones : maille de { $cell } m ; à côté d’une voie, { $near } m à la vitesse donnée ci-dessous, puis à pied (4 km/h) jusqu’à { $reach } m ; on ne quitte pas une autoroute entre deux échangeurs ; tracé simplifié de { $tolerance } m au plus.
+note-isochrone-grid = Polygones : maille de { $cell } m ; à côté d’une voie, { $near } m à la vitesse donnée ci-dessous, puis à pied (4 km/h) jusqu’à { $reach } m ; on ne quitte pas une autoroute entre deux échangeurs ; trous de moins de { $field } km² (champs entre les voies) comblés ; tracé simplifié de { $tolerance } m au plus.
 note-isochrone-circles = Polygones : cercles de 128 points.
 note-isochrone-off-road = { $places ->
     [one] Un lieu se trouve
