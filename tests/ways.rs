@@ -171,8 +171,9 @@ fn zones_hold_the_homes_whose_trip_is_short_enough() {
         }
     }
     println!("{} of {} homes on the wrong side: {wrong:?}", wrong.len(), homes.len() * found.len());
-    // A cell of 100 m takes 24 s at 15 km/h; inside are also homes on a slower road than the quickest nearby.
-    assert!(wrong.iter().all(|(.., beyond)| *beyond > -24.0), "{wrong:?}");
+    // A cell of 100 m takes 24 s at 15 km/h; inside are also homes on a slower road than the quickest nearby. Outside are a few homes
+    // more than 150 m from a road: their own leg is at the access speed, that of zones at a walk.
+    assert!(wrong.iter().all(|(.., beyond)| *beyond > -120.0), "{wrong:?}");
     assert!(wrong.len() * 100 <= homes.len() * found.len(), "{wrong:?}");
     for pair in found.windows(2) {
         let outside = pair[0].2.difference(&pair[1].2).unsigned_area();

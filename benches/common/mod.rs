@@ -36,7 +36,10 @@ pub(crate) fn python() -> PathBuf {
 
 /// Runs a peer of `benches/peers` and reads the JSON that it prints.
 pub(crate) fn peer(script: &str, arguments: &[&str]) -> Value {
-    serde_json::from_str(&peer_text(script, arguments)).expect("a peer prints JSON")
+    let text = peer_text(script, arguments);
+    // Libraries that it uses may have printed remarks before.
+    let start = text.find('{').expect("a peer prints JSON");
+    serde_json::from_str(&text[start..]).expect("a peer prints JSON")
 }
 
 /// Runs a peer of `benches/peers`: what it prints.

@@ -34,8 +34,8 @@ fn facts(style: &WeekStyle) -> WeekFacts {
         travel: Message::new("travel-estimated").arg("mode", Message::new("mode-car")),
         breaks: style.breaks.clone(),
         source: Message::new("week-source")
-            .arg("detour", "1,30")
-            .arg("speed", "41,0")
+            .arg("model", "Estimated.")
+            .arg("roads", "")
             .arg("inputs", "sites.csv (2024-08-01)")
             .arg("version", "0.1.0"),
     }
