@@ -224,3 +224,19 @@ fn what_cannot_be_told_is_refused_with_a_remedy() {
     inside("table --from many.csv --to many.csv").refused(2).says("--within");
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing was left behind");
 }
+
+#[test]
+fn the_snap_report_counts_every_place_once() {
+    let Some(run) = essonne("roads snap --quiet --format csv") else { return };
+    let summary = run.csv();
+    let places = essonne("roads snap --places --quiet --format csv").unwrap().csv();
+    assert_eq!(summary.column("places").len(), 2);
+    assert_eq!(summary.numbers("places").iter().sum::<u64>(), places.rows.len() as u64);
+    let km = |table: &Csv, column: &str| -> Vec<f64> {
+        table.column(column).into_iter().map(|text| text.parse().unwrap()).collect()
+    };
+    let distances = km(&places, "distance_km");
+    assert!(distances.windows(2).all(|pair| pair[0] >= pair[1]), "the farthest first");
+    assert_eq!(km(&summary, "farthest_km").into_iter().fold(0.0, f64::max), distances[0]);
+    assert_eq!(summary.numbers("no_road"), [0, 0]);
+}

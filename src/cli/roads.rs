@@ -10,7 +10,7 @@ use super::travel::described;
 use crate::output::text::Texts;
 use crate::output::{Format, Input, Provenance};
 use crate::roads::Mode;
-use crate::study::{self, Kept, RoadsAsk, RoadsRows, TravelBy};
+use crate::study::{self, Kept, Request, RoadsAsk, RoadsRows, TravelBy};
 
 /// Roads of an extract, made ready for questions: prepare them, or look at them
 #[derive(Debug, Args)]
@@ -25,6 +25,8 @@ enum RoadsCommand {
     Build(BuildArgs),
     /// Sizes, speeds and components of the roads of --roads, what was left out, and where they are kept
     Info(InfoArgs),
+    /// How far from the roads the people and sites of the territory are, and who is too far or on an island
+    Snap(SnapArgs),
 }
 
 #[derive(Debug, Args)]
@@ -32,6 +34,15 @@ struct BuildArgs {
     /// By car, by bicycle and on foot, instead of --mode alone
     #[arg(long)]
     all_modes: bool,
+    #[command(flatten)]
+    table: TableArgs,
+}
+
+#[derive(Debug, Args)]
+struct SnapArgs {
+    /// One row a place, the farthest first, instead of a summary
+    #[arg(long)]
+    places: bool,
     #[command(flatten)]
     table: TableArgs,
 }
@@ -69,6 +80,7 @@ pub(super) fn run(context: &Context, args: &RoadsArgs) -> Result<(), Failure> {
     match &args.command {
         RoadsCommand::Build(args) => build(context, args),
         RoadsCommand::Info(args) => info(context, args),
+        RoadsCommand::Snap(args) => snap(context, args),
     }
 }
 
@@ -132,6 +144,17 @@ fn info(context: &Context, args: &InfoArgs) -> Result<(), Failure> {
         }
         None => out.write(&table(RoadsRows::Figures), &provenance, context),
     }
+}
+
+fn snap(context: &Context, args: &SnapArgs) -> Result<(), Failure> {
+    let out = TableOut::open(&args.table)?;
+    context.roads("roads snap")?;
+    let request = Request { sites_needed: false, ..context.request(false)? };
+    let study = context.load(&request)?;
+    let table = study::snapped(&study, args.places, &Texts::new(context.lang));
+    let rows = if args.places { "places" } else { "summary" };
+    let provenance = context.provenance("roads snap", &request, &study, &[("rows", rows.to_owned())]);
+    out.write(&table.expect("roads were asked for"), &provenance, context)
 }
 
 fn provenance(command: &str, modes: &[Mode], ask: RoadsAsk, inputs: Vec<Input>) -> Provenance {

@@ -27,6 +27,7 @@ mod reason;
 mod roads;
 mod rounds;
 mod route;
+mod snapped;
 mod units;
 mod worst;
 
@@ -56,6 +57,7 @@ pub use roads::{
 };
 pub use rounds::{SiteRound, rounds};
 pub use route::{Asked, route, route_line};
+pub use snapped::{OnRoads, SnappedPlace, SnappedPlaces, snapped, snapped_places};
 pub use units::units;
 pub use worst::worst;
 

@@ -74,3 +74,25 @@ note-roads-lengths = A piece of road counts once, whatever its directions; roads
 note-roads-components = From a set of fewer than 500 junctions one hardly gets anywhere: places are put there only if no other road is near.
 note-roads-turns = A turn restriction is applied by a copy of its junction, one for each road from which a turn is forbidden. Those that do not hold for this mode need none.
 note-roads-speeds = Mean speed over the whole piece in its open directions, with the waits at its end: no speed limit.
+
+title-snap = How the places of the territory lie on the roads
+title-snap-places = { $places ->
+    [one] One place and its road
+   *[other] { $places } places and their roads, the farthest first
+}
+snap-people = where people live
+snap-sites = sites
+snap-on-road = on the roads
+snap-nowhere = on a road that leads nowhere else
+snap-no-road = no road near
+column-snap-kind = Places
+column-snap-places = Number
+column-snap-median = Half within
+column-snap-p95 = 95 % within
+column-snap-farthest = Farthest
+column-snap-nowhere = On a road that leads nowhere
+column-snap-no-road = No road near
+column-snap-people = People of these
+column-snap-distance = To the road
+column-snap-state = State
+note-snap = Distances: straight line from the place to the nearest road. No road near: none within { $km } km. Leads nowhere: from there one reaches fewer than 500 junctions, or does not come back (an island, a dead part of the data).

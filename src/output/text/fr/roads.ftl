@@ -74,3 +74,25 @@ note-roads-lengths = Un tronçon compte une seule fois, quels que soient ses sen
 note-roads-components = D’un ensemble de moins de 500 carrefours on ne va presque nulle part : un lieu n’y est rattaché que si aucune autre route n’est proche.
 note-roads-turns = Une interdiction de tourner s’applique par une copie de son carrefour, une pour chaque route d’où il est interdit de tourner. Celles qui ne visent pas ce mode de déplacement n’en demandent aucune.
 note-roads-speeds = Vitesse moyenne sur tout le tronçon dans ses sens ouverts, attentes à son extrémité comprises : ce n’est pas la vitesse autorisée.
+
+title-snap = Où les lieux du territoire se trouvent sur les routes
+title-snap-places = { $places ->
+    [one] Un lieu et sa route
+   *[other] { $places } lieux et leurs routes, les plus éloignés d’abord
+}
+snap-people = lieux de résidence
+snap-sites = sites
+snap-on-road = sur les routes
+snap-nowhere = sur une route qui ne mène nulle part ailleurs
+snap-no-road = aucune route proche
+column-snap-kind = Lieux
+column-snap-places = Nombre
+column-snap-median = La moitié à
+column-snap-p95 = 95 % à
+column-snap-farthest = Le plus éloigné
+column-snap-nowhere = Sur une route sans issue
+column-snap-no-road = Aucune route proche
+column-snap-people = Habitants concernés
+column-snap-distance = Jusqu’à la route
+column-snap-state = État
+note-snap = Distances : ligne droite du lieu à la route la plus proche. Aucune route proche : aucune à moins de { $km } km. Sans issue : on n’atteint de là que moins de 500 carrefours, ou l’on n’en revient pas (île, partie isolée des données).
