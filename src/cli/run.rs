@@ -138,7 +138,7 @@ impl Context {
         }
     }
 
-    fn say_report(&self, report: &Report) {
+    pub(super) fn say_report(&self, report: &Report) {
         if report.repaired + report.rejected > 0 {
             let Report { source, rows, repaired, rejected, .. } = report;
             self.say(&format!(

@@ -57,7 +57,9 @@ pub(super) fn run(context: &Context, args: &PairsArgs) -> Result<(), Failure> {
     let needs = |list: &PlaceList| matches!(list, PlaceList::Sites | PlaceList::SitesInside);
     let request = Request { sites_needed: needs(&ask.from) || needs(&ask.to), ..context.request(false)? };
     let mut study = context.load(&request)?;
+    let said = study.reports.len();
     let pairs = Pairs::new(&mut study, &ask)?;
+    study.reports[said..].iter().for_each(|report| context.say_report(report));
     check_size(&pairs, &ask, &request)?;
     let provenance = context.provenance("table", &request, &study, &described(args));
     context.progress.stage("writing the table");

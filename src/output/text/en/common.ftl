@@ -117,7 +117,7 @@ title-by-epci = Access to the nearest site, by EPCI
 title-by-departement = Access to the nearest site, by département
 title-by-region = Access to the nearest site, by région
 title-by-quarter = Access to the nearest site, by priority neighbourhood
-title-compare = Before and after the openings: { $people ->
+title-compare = Before and after openings and closures: { $people ->
     [one] { $people } inhabitant
    *[other] { $people } inhabitants
 }

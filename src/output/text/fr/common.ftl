@@ -117,7 +117,7 @@ title-by-epci = Accès au site le plus proche, par EPCI
 title-by-departement = Accès au site le plus proche, par département
 title-by-region = Accès au site le plus proche, par région
 title-by-quarter = Accès au site le plus proche, par quartier prioritaire
-title-compare = Avant et après les ouvertures : { $people ->
+title-compare = Avant et après ouvertures et fermetures : { $people ->
     [one] { $people } habitant
    *[other] { $people } habitants
 }

@@ -27,7 +27,7 @@ map-line = Le trajet le plus rapide
 map-ends = De 1 à 2
 map-subtitle-route = { $minutes } min, { $km } km { $mode } ({ $straight } km à vol d’oiseau)
 map-subtitle-no-route = Aucune route n’y mène { $mode } ({ $straight } km à vol d’oiseau)
-map-source-ways = { $model } Données : voies © les contributeurs d’OpenStreetMap (ODbL) ; INSEE (population), IGN Admin Express (limites), DILA (mairies), ANCT (structures, quartiers), Licence Ouverte 2.0 ; fichiers : { $inputs }. maillage { $version }.
+map-source-ways = { $model } Données : voies © les contributeurs d’OpenStreetMap (ODbL) ; INSEE (population), IGN Admin Express (limites), DILA (mairies), ANCT (sites, quartiers), Licence Ouverte 2.0 ; fichiers : { $inputs }. maillage { $version }.
 
 ## Zones accessibles
 
@@ -46,7 +46,7 @@ title-isochrone-to = Zones depuis lesquelles on atteint { $mode } { $places }{ $
     [one] {" "}ou un autre lieu
    *[other] {" "}ou { $others } autres lieux
 }
-title-isochrone-sites = Zones depuis lesquelles on atteint { $mode } la plus proche de { $sites } structures
+title-isochrone-sites = Zones depuis lesquelles on atteint { $mode } le plus proche de { $sites } sites
 note-isochrone-people = Population : les habitants du territoire dont le trajet ne dure pas plus longtemps, et non ceux que contient le polygone, qui n’est exact qu’à une maille près.
 note-isochrone-grid = Polygones : maille de { $cell } m ; à côté d’une voie, { $near } m à la vitesse donnée ci-dessous, puis à pied (4 km/h) jusqu’à { $reach } m ; on ne quitte pas une autoroute entre deux échangeurs ; trous de moins de { $field } km² (champs entre les voies) comblés ; tracé simplifié de { $tolerance } m au plus.
 note-isochrone-circles = Polygones : cercles de 128 points.
