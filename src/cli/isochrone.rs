@@ -32,7 +32,7 @@ pub(super) struct IsochroneArgs {
     /// Times in minutes, at most seven
     #[arg(long, value_name = "MIN", value_delimiter = ',', default_values_t = [10.0, 20.0, 30.0])]
     minutes: Vec<f64>,
-    /// Side of a cell of the grid by road, in metres, 10 to 5000 [default: 25 to 1600 by the extent: at most 400,000 cells]
+    /// Side of a cell of the grid by road, in metres, 25 to 5000 [default: 25 to 1600 by the extent: at most 400,000 cells]
     #[arg(long, value_name = "METRES", value_parser = clap::value_parser!(u32).range(25..=5000))]
     cell: Option<u32>,
     #[command(flatten)]
