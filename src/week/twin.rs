@@ -162,8 +162,10 @@ proptest! {
     ) {
         let opening = Opening::new(hours, &by_appointment);
         let written = opening.to_string();
+        // A whole day by appointment reads as an appointment without hours: the notation has one meaning for both.
+        let tells_hours = !written.contains("00:00-24:00 open \"by appointment\"");
         // Eight weeks at random make texts longer than any that people write.
-        if written.len() < 4000 {
+        if tells_hours && written.len() < 4000 {
             prop_assert_eq!(osm(&written), Ok((opening, Vec::new())), "{}", written);
         }
     }
