@@ -240,3 +240,45 @@ fn the_snap_report_counts_every_place_once() {
     assert_eq!(km(&summary, "farthest_km").into_iter().fold(0.0, f64::max), distances[0]);
     assert_eq!(summary.numbers("no_road"), [0, 0]);
 }
+
+#[test]
+fn a_place_is_at_no_time_from_itself() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("two.csv"), "id,lon,lat\na,2.3600,48.4900\nb,2.2000,48.5000\n").unwrap();
+    let Some(run) = essonne("table --from two.csv --to two.csv --km --quiet") else { return };
+    let table = run.inside(folder.path()).csv();
+    let zero =
+        |index: usize| table.column("seconds")[index] == "0" && table.column("road_km")[index] == "0.000";
+    assert_eq!([0, 1, 2, 3].map(zero), [true, false, false, true]);
+    let route = essonne("route --from 532 --to 532 --quiet").unwrap().ok().stdout;
+    assert!(route.contains(": 0.0 min, 0.0 km"), "{route}");
+}
+
+#[test]
+fn what_is_off_the_roads_is_named_whether_it_opens_or_might() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(
+        folder.path().join("sea.csv"),
+        "id,name,lon,lat\nsea,At sea,-5.0,47.0\nbaul,Baulne,2.359,48.493\n",
+    )
+    .unwrap();
+    let run = |words: &str| {
+        let run = essonne(&format!("{words} --candidates sea.csv --quiet"))?;
+        Some(run.inside(folder.path()).ok().stdout.split_whitespace().collect::<Vec<_>>().join(" "))
+    };
+    let Some(opened) = run("coverage --open sea") else { return };
+    assert!(opened.contains("so that nobody reaches it: At sea."), "{opened}");
+    let ranked = run("rank --threshold 10").unwrap();
+    assert!(
+        ranked.contains("One candidate is more than 2.0 km from any road")
+            && ranked.contains("never chosen: At sea"),
+        "{ranked}"
+    );
+}
+
+#[test]
+fn a_site_that_is_named_twice_closes_once() {
+    let Some(once) = essonne("coverage --close 538 --quiet --format csv") else { return };
+    let twice = essonne("coverage --close 538,538 --quiet --format csv").unwrap();
+    assert_eq!(once.ok().stdout, twice.ok().stdout);
+}

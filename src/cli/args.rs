@@ -12,6 +12,7 @@ use super::compare::CompareArgs;
 use super::history::{HistoryArgs, earlier_list};
 use super::hours::HoursArgs;
 use super::isochrone::IsochroneArgs;
+use super::map::MapArgs;
 use super::roads::RoadsArgs;
 use super::rounds::RoundsArgs;
 use super::route::RouteArgs;
@@ -221,28 +222,6 @@ pub(super) struct RankArgs {
     pub(super) top: usize,
     #[command(flatten)]
     pub(super) table: TableArgs,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct MapArgs {
-    /// File to write: .png or .svg
-    #[arg(long, short, value_name = "FILE", default_value = "map.png")]
-    pub(super) output: PathBuf,
-    /// Class breaks in minutes, at most seven
-    #[arg(long, value_name = "MIN", value_delimiter = ',', default_values_t = DEFAULT_THRESHOLDS)]
-    pub(super) thresholds: Vec<f64>,
-    /// Draw the first N of the greedy sequence of candidates [default: 5; none with --at]
-    #[arg(long, value_name = "N")]
-    pub(super) next: Option<u32>,
-    /// People within this many minutes count as covered when candidates are chosen
-    #[arg(long, value_name = "MIN", default_value_t = DEFAULT_THRESHOLD)]
-    pub(super) threshold: f64,
-    /// Width of the picture in pixels
-    #[arg(long, value_name = "PX", default_value_t = 1600, value_parser = clap::value_parser!(u32).range(600..=8000))]
-    pub(super) width: u32,
-    /// Height of the picture in pixels
-    #[arg(long, value_name = "PX", default_value_t = 1200, value_parser = clap::value_parser!(u32).range(450..=8000))]
-    pub(super) height: u32,
 }
 
 #[derive(Debug, Args)]

@@ -7,6 +7,7 @@ mod check;
 mod clock;
 mod compare;
 mod coverage;
+mod described;
 mod gaps;
 mod history;
 mod hours;

@@ -7,7 +7,6 @@ use super::args::{
     BundledTerritory, Cli, InputArgs, Language, RankObjective, TableArgs, TableFormat, UnitLevel, WhenArgs,
 };
 use super::run::Failure;
-use super::travel;
 use crate::access::Thresholds;
 use crate::ids::{CandidateId, SiteId, shorten};
 use crate::load::Selection;
@@ -257,49 +256,6 @@ pub(super) fn format(table: &TableArgs) -> Result<Format, Failure> {
 /// The terminal shows what fits; files hold everything.
 pub(super) fn detail(format: Format) -> Detail {
     if format == Format::Terminal { Detail::Brief } else { Detail::Full }
-}
-
-/// The options in force, for the provenance of results.
-pub(super) fn described(request: &Request, more: &[(&str, String)]) -> Vec<(String, String)> {
-    let communes = match &request.communes {
-        CommunesFrom::Aude => "aude".to_owned(),
-        CommunesFrom::France => "france".to_owned(),
-        CommunesFrom::File(path) => path.display().to_string(),
-    };
-    let open: Vec<&str> = request.open.iter().map(CandidateId::as_str).collect();
-    let mut options = vec![("communes", communes), ("selection", request.selection.to_string())];
-    options.extend(travel::described(request.mode, &request.travel));
-    if let Some(on) = request.on {
-        options.push(("on", on.to_string()));
-    }
-    if !request.earlier.is_empty() {
-        let lists = request.earlier.iter().map(|list| format!("{}@{}", list.path.display(), list.date));
-        options.push(("earlier", lists.collect::<Vec<_>>().join(",")));
-    }
-    if request.fixed_only {
-        options.push(("fixed_only", "yes".to_owned()));
-    }
-    if !open.is_empty() {
-        options.push(("open", open.join(",")));
-    }
-    if !request.close.is_empty() {
-        let close: Vec<&str> = request.close.iter().map(SiteId::as_str).collect();
-        options.push(("close", close.join(",")));
-    }
-    if let Some(at) = request.when.at {
-        options.push(("at", at.to_string()));
-    }
-    if request.when.stay > Stay::SHORTEST {
-        options.push(("stay_min", request.when.stay.minutes().to_string()));
-    }
-    if request.when.appointments {
-        options.push(("appointments", "yes".to_owned()));
-    }
-    if let Some(hours) = &request.when.open_hours {
-        options.push(("open_hours", hours.to_string()));
-    }
-    options.extend(more.iter().cloned());
-    options.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
 }
 
 /// Minutes as the user would type them.

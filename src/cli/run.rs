@@ -9,6 +9,7 @@ use clap::{CommandFactory, Parser};
 use rayon::ThreadPoolBuilder;
 
 use super::args::{Cli, Command, CompletionsArgs};
+use super::described::described;
 use super::progress::Progress;
 use super::{
     audit, calibrate, check, clock, compare, coverage, gaps, history, hours, isochrone, main_job, map,
@@ -133,7 +134,7 @@ impl Context {
         Provenance {
             version: env!("CARGO_PKG_VERSION"),
             command: command.to_owned(),
-            options: options::described(request, more),
+            options: described(request, more),
             inputs: study.inputs.clone(),
         }
     }

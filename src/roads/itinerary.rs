@@ -43,6 +43,9 @@ impl Roads {
     /// The legs of a trip between the places `from` and `to`, each with where it hangs on the roads. Their times add up to that of
     /// the trip, their lengths too.
     pub fn legs(&self, trip: &Trip, from: (Point, &OnRoad), to: (Point, &OnRoad)) -> Vec<Leg> {
+        if from.1.is_at(to.1) {
+            return Vec::new();
+        }
         let roads = joined(trip.stages.iter().map(|stage| Leg::on_road(&self.network, stage)).collect());
         let out = straight(Along::ToRoad, from.1, [from.0, from.1.position.point()]);
         let back = straight(Along::FromRoad, to.1, [to.1.position.point(), to.0]);

@@ -58,6 +58,9 @@ impl Roads {
 
     /// The trip along the common edge of two places, or by a route, whichever is quicker.
     pub(super) fn trip_by(&self, route: Option<Route>, from: &OnRoad, to: &OnRoad) -> Option<Trip> {
+        if from.is_at(to) {
+            return Some(Trip { time: 0, length: Metres(0.0), stages: Vec::new() });
+        }
         let along = from.along_to(to, &self.network);
         match (along, route) {
             (Some(time), route) if route.as_ref().is_none_or(|route| time <= route.time) => {

@@ -4,7 +4,7 @@ use geo::Point;
 
 use super::prepare::Study;
 use crate::output::text::{Arg, Message};
-use crate::territory::DemandPoint;
+use crate::territory::{Candidate, DemandPoint, Site};
 use crate::travel::{Model, PlaceIndex, Road, SpherePoint};
 use crate::units::{Metres, People};
 
@@ -24,6 +24,8 @@ pub struct CutOff {
     pub farthest: Metres,
     /// Sites near somebody of the territory, but not on the roads.
     pub sites: usize,
+    /// Sites that are supposed to open, but not on the roads.
+    pub opened: Vec<String>,
 }
 
 /// Places that are left out.
@@ -70,14 +72,18 @@ impl CutOff {
         }
         let [no_road, island] = [no_road, island].map(|points| Left::of(study, points));
         let sites = sites_beyond(study, road, &origins);
-        Self { no_road, island, farthest: road.roads().leg.farthest, sites }
+        let opened = off_road(road, study.opened_sites(), |site| site.point).map(|site| site.name.clone());
+        let opened = opened.collect();
+        Self { no_road, island, farthest: road.roads().leg.farthest, sites, opened }
     }
 
     /// What to say of it below tables; nothing when nobody is left out.
     pub(super) fn notes(&self) -> Vec<Message> {
         let no_road = Message::new("note-no-road").arg("km", Arg::Number(self.farthest.km(), 1));
         let sites = Message::new("note-sites-off-road").arg("sites", self.sites);
+        let opened = Message::new("note-opened-off-road").arg("km", Arg::Number(self.farthest.km(), 1));
         let notes = [
+            (!self.opened.is_empty()).then(|| opened.arg("names", self.opened.join(", "))),
             self.no_road.told(no_road),
             self.island.told(Message::new("note-island")),
             (self.sites > 0).then_some(sites),
@@ -86,18 +92,35 @@ impl CutOff {
     }
 }
 
+/// Those of `places` that are not on the roads.
+fn off_road<'a, T>(road: &Road, places: &'a [T], point: impl Fn(&T) -> Point) -> impl Iterator<Item = &'a T> {
+    let points: Vec<Point> = places.iter().map(point).collect();
+    let on_road = road.roads().snap(&points);
+    places.iter().zip(on_road).filter(|(_, on_road)| on_road.is_none()).map(|(place, _)| place)
+}
+
 /// Sites that are not on the roads though somebody lives near them.
 fn sites_beyond(study: &Study, road: &Road, origins: &[Point]) -> usize {
     let people = PlaceIndex::new(origins.iter().copied());
-    let places: Vec<Point> = study.sites.iter().map(|site| site.point).collect();
-    let is_near = |place: &Point| {
-        people.nearest(&SpherePoint::new(*place)).is_some_and(|nearest| nearest.distance.0 <= NEAR.0)
+    let is_near = |site: &&Site| {
+        people.nearest(&SpherePoint::new(site.point)).is_some_and(|nearest| nearest.distance.0 <= NEAR.0)
     };
-    let near: Vec<Point> = places.into_iter().filter(is_near).collect();
-    road.roads().snap(&near).iter().filter(|on_road| on_road.is_none()).count()
+    off_road(road, &study.sites, |site| site.point).filter(is_near).count()
 }
 
 impl Study {
+    /// Says how many candidates are not on the roads, when people travel by road: nobody reaches them, and none can be chosen.
+    pub(super) fn candidates_note(&self, candidates: &[Candidate]) -> Option<Message> {
+        let Model::Road(road) = &self.model else { return None };
+        let off: Vec<&str> =
+            off_road(road, candidates, |candidate| candidate.point).map(|c| &*c.name).collect();
+        let names = off.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");
+        let note = Message::new("note-candidates-off-road").arg("count", off.len()).arg("names", names);
+        let others = off.len().saturating_sub(NAMED);
+        let km = Arg::Number(road.roads().leg.farthest.km(), 1);
+        (!off.is_empty()).then(|| note.arg("others", others).arg("km", km))
+    }
+
     /// Finds who is not on the roads, when people travel by road.
     pub(super) fn find_cut_off(&mut self) {
         if let Model::Road(road) = &self.model {

@@ -15,7 +15,7 @@ use super::roads;
 use super::rounds::RoundsUsed;
 use crate::ids::CommuneCode;
 use crate::issue::Report;
-use crate::load::Communes;
+use crate::load::{CodeBook, Communes};
 use crate::output::Input;
 use crate::output::results::Served;
 use crate::roads::Mode;
@@ -70,15 +70,7 @@ pub struct Study {
 /// When a file cannot be used, nothing usable is in it, or a candidate to open is unknown.
 pub fn load(request: &Request) -> Result<Study, StudyError> {
     let travel = roads::travel(request)?;
-    let (sites_read, communes_read) = rayon::join(|| SiteLists::read(request), || read_communes(request));
-    let (codes, mut lists, mut accounts) = sites_read?;
-    let (mut communes, mut communes_accounts) = communes_read?;
-    if !request.boundaries && (lists.need_boundaries() || request.rounds.is_some()) {
-        // A site or stop whose commune is not stated is placed by the boundaries.
-        communes_accounts = Accounts::default();
-        communes = read::communes(request, true, &mut communes_accounts)?;
-    }
-    accounts.append(communes_accounts);
+    let (codes, mut lists, mut communes, mut accounts) = read_lists(request)?;
     accounts.inputs.extend(travel.inputs);
     read::populations(request, &codes, &mut communes, &mut accounts)?;
     let quarters = read::quarters(request, &codes, &mut accounts)?;
@@ -117,6 +109,20 @@ pub fn load(request: &Request) -> Result<Study, StudyError> {
     study.keep_open();
     study.find_cut_off();
     Ok(study)
+}
+
+/// The lists of sites and the communes, read at the same time.
+fn read_lists(request: &Request) -> Result<(CodeBook, SiteLists, Communes, Accounts), StudyError> {
+    let (sites_read, communes_read) = rayon::join(|| SiteLists::read(request), || read_communes(request));
+    let (codes, lists, mut accounts) = sites_read?;
+    let (mut communes, mut communes_accounts) = communes_read?;
+    if !request.boundaries && (lists.need_boundaries() || request.rounds.is_some()) {
+        // A site or stop whose commune is not stated is placed by the boundaries.
+        communes_accounts = Accounts::default();
+        communes = read::communes(request, true, &mut communes_accounts)?;
+    }
+    accounts.append(communes_accounts);
+    Ok((codes, lists, communes, accounts))
 }
 
 /// The sites of `day`, or those of the present list.

@@ -44,7 +44,9 @@ pub fn ranking(study: &Study, request: &RankRequest, texts: &Texts) -> Table {
     let problem = problem(study, &candidates, request.threshold);
     let ranked = rank(&problem, request.objective);
     let sites = Sites { territory: &study.territory, candidates: &candidates, problem: &problem };
-    study.timed(results::ranking(&sites, &ranked, request.count, texts, request.detail))
+    let mut table = results::ranking(&sites, &ranked, request.count, texts, request.detail);
+    study.candidates_note(&candidates).into_iter().for_each(|note| table.note(note));
+    study.timed(table)
 }
 
 /// The best openings, one after the other.
@@ -53,7 +55,9 @@ pub fn sequence(study: &Study, request: &RankRequest, texts: &Texts) -> Table {
     let problem = problem(study, &candidates, request.threshold);
     let steps = greedy(&problem, request.objective, request.count);
     let sites = Sites { territory: &study.territory, candidates: &candidates, problem: &problem };
-    study.timed(results::sequence(&sites, &steps, texts, request.detail))
+    let mut table = results::sequence(&sites, &steps, texts, request.detail);
+    study.candidates_note(&candidates).into_iter().for_each(|note| table.note(note));
+    study.timed(table)
 }
 
 /// The first openings of the greedy sequence, for the map.

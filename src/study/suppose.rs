@@ -12,6 +12,7 @@ impl Study {
     pub(super) fn close(&mut self, ids: &[SiteId]) -> Result<(), StudyError> {
         let mut closed = places(self, "--close", ids)?;
         closed.sort_unstable();
+        closed.dedup();
         for &place in closed.iter().rev() {
             self.sites.remove(place);
         }

@@ -212,3 +212,15 @@ fn components_are_those_that_reach_each_other() {
     assert_eq!(network.component_sizes, [3, 3, 0]);
     assert_eq!(sizes(&network), [3, 1]);
 }
+
+#[test]
+fn the_only_way_on_binds_nobody_to_whom_it_is_closed() {
+    // The northern road leads down only: nobody who comes from the south can be held to it.
+    let mut extract = cross(&[(0, 1, TurnKind::Only)]);
+    let nodes = extract.first[1] as usize..extract.first[2] as usize;
+    extract.way_nodes[nodes].reverse();
+    extract.ways[1].tags = 1;
+    let closed = network(&extract);
+    assert_eq!(closed.copies.len(), 0);
+    assert!(time(&closed, (0, 0), (1, 1)).is_some() && time(&closed, (0, 2), (0, 0)).is_some());
+}

@@ -55,6 +55,10 @@ impl<'a> Meetings<'a> {
         };
         let leaving: BTreeSet<Run> =
             arriving(restriction.to).map(turned).filter(|&run| self.open(run)).collect();
+        if restriction.kind == TurnKind::Only && leaving.is_empty() {
+            // The only way on is closed to this mode, such as a lane of buses: the sign is not for those who come here.
+            return;
+        }
         let is_u_turn = restriction.from == restriction.to;
         for from in arriving(restriction.from).filter(|&run| self.open(run)) {
             let named = |run: &Run| leaving.contains(run) && (!is_u_turn || *run == turned(from));

@@ -24,6 +24,8 @@ pub struct AccessLeg {
 /// A place on an edge.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct OnRoad {
+    /// The place itself, beside the road.
+    pub place: Position,
     /// The edge.
     pub edge: u32,
     /// The point of the network after which the place lies.
@@ -64,18 +66,18 @@ impl Snapper {
     fn snap_one(&self, network: &Network, place: Point, leg: AccessLeg) -> Option<OnRoad> {
         let any = self.index.nearest(network, place, leg.farthest, |edge| !network.is_ferry(edge))?;
         if network.is_solid(any.edge) {
-            return Some(on_road(network, any, leg, true));
+            return Some(on_road(network, any, place, leg, true));
         }
         let farthest = Metres(leg.farthest.0.min(any.distance.0 + DETOUR_TO_SOLID.0));
         let counts = |edge| !network.is_ferry(edge) && network.is_solid(edge);
         match self.index.nearest(network, place, farthest, counts) {
-            Some(solid) => Some(on_road(network, solid, leg, true)),
-            None => Some(on_road(network, any, leg, false)),
+            Some(solid) => Some(on_road(network, solid, place, leg, true)),
+            None => Some(on_road(network, any, place, leg, false)),
         }
     }
 }
 
-fn on_road(network: &Network, near: NearRoad, leg: AccessLeg, solid: bool) -> OnRoad {
+fn on_road(network: &Network, near: NearRoad, place: Point, leg: AccessLeg, solid: bool) -> OnRoad {
     let NearRoad { distance, edge, point, fraction } = near;
     let between = |a: f64, b: f64| a + fraction * (b - a);
     let time = |times: &[u32]| {
@@ -84,6 +86,7 @@ fn on_road(network: &Network, near: NearRoad, leg: AccessLeg, solid: bool) -> On
     let [a, b] = [point, point + 1].map(|point| network.points[point as usize]);
     let degree = |a: i32, b: i32| between(a.into(), b.into()).round() as i32;
     OnRoad {
+        place: Position::of(place),
         edge,
         point,
         position: Position { lon: degree(a.lon, b.lon), lat: degree(a.lat, b.lat) },
@@ -118,8 +121,17 @@ impl OnRoad {
         .collect()
     }
 
-    /// Milliseconds from here to `other` along their common edge; `None` when it is not the same, or not open that way.
+    /// Whether both are one place, which nobody leaves to come to it.
+    pub fn is_at(&self, other: &Self) -> bool {
+        self.place == other.place
+    }
+
+    /// Milliseconds from here to `other` along their common edge; `None` when it is not the same, or not open that way. A place is at no
+    /// time from itself.
     pub fn along_to(&self, other: &Self, network: &Network) -> Option<u32> {
+        if self.is_at(other) {
+            return Some(0);
+        }
         if self.edge != other.edge {
             return None;
         }

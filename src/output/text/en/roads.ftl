@@ -96,3 +96,11 @@ column-snap-people = People of these
 column-snap-distance = To the road
 column-snap-state = State
 note-snap = Distances: straight line from the place to the nearest road. No road near: none within { $km } km. Leads nowhere: from there one reaches fewer than 500 junctions, or does not come back (an island, a dead part of the data).
+note-opened-off-road = Supposed to open, but more than { $km } km from any road of the extract, so that nobody reaches it: { $names }. Correct its position, or add the extract that holds it to --roads.
+note-candidates-off-road = { $count ->
+    [one] One candidate is
+   *[other] { $count } candidates are
+} more than { $km } km from any road of the extract, and never chosen: { $names }{ $others ->
+    [0] .
+   *[other] {" "}and { $others } more.
+}

@@ -96,3 +96,11 @@ column-snap-people = Habitants concernés
 column-snap-distance = Jusqu’à la route
 column-snap-state = État
 note-snap = Distances : ligne droite du lieu à la route la plus proche. Aucune route proche : aucune à moins de { $km } km. Sans issue : on n’atteint de là que moins de 500 carrefours, ou l’on n’en revient pas (île, partie isolée des données).
+note-opened-off-road = Supposé ouvrir, mais à plus de { $km } km de toute route de l’extrait, si bien que personne ne l’atteint : { $names }. Corrigez sa position, ou ajoutez à --roads l’extrait qui le contient.
+note-candidates-off-road = { $count ->
+    [one] Un candidat est
+   *[other] { $count } candidats sont
+} à plus de { $km } km de toute route de l’extrait, donc jamais choisis : { $names }{ $others ->
+    [0] .
+   *[other] {" "}et { $others } autres.
+}

@@ -1,0 +1,55 @@
+//! The options in force, as results name them.
+
+use super::travel;
+use crate::ids::{CandidateId, SiteId};
+use crate::study::{CommunesFrom, Request, When};
+use crate::week::Stay;
+
+/// The options of a request and `more`, those of a command, for the provenance of results.
+pub(super) fn described(request: &Request, more: &[(&str, String)]) -> Vec<(String, String)> {
+    let selection = request.selection.to_string();
+    let mut options = vec![("communes", communes(&request.communes)), ("selection", selection)];
+    options.extend(travel::described(request.mode, &request.travel));
+    options.extend(network(request));
+    options.extend(when(&request.when));
+    options.extend(more.iter().cloned());
+    options.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
+}
+
+fn communes(from: &CommunesFrom) -> String {
+    match from {
+        CommunesFrom::Aude => "aude".to_owned(),
+        CommunesFrom::France => "france".to_owned(),
+        CommunesFrom::File(path) => path.display().to_string(),
+    }
+}
+
+/// Which sites count.
+fn network(request: &Request) -> Vec<(&'static str, String)> {
+    let list = |words: Vec<String>| (!words.is_empty()).then(|| words.join(","));
+    let earlier = request.earlier.iter().map(|list| format!("{}@{}", list.path.display(), list.date));
+    let options = [
+        ("on", request.on.map(|on| on.to_string())),
+        ("earlier", list(earlier.collect())),
+        ("fixed_only", yes(request.fixed_only)),
+        ("open", list(request.open.iter().map(CandidateId::to_string).collect())),
+        ("close", list(request.close.iter().map(SiteId::to_string).collect())),
+    ];
+    options.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
+}
+
+/// Which hours count.
+fn when(when: &When) -> Vec<(&'static str, String)> {
+    let stay = (when.stay > Stay::SHORTEST).then(|| when.stay.minutes().to_string());
+    let options = [
+        ("at", when.at.map(|at| at.to_string())),
+        ("stay_min", stay),
+        ("appointments", yes(when.appointments)),
+        ("open_hours", when.open_hours.as_ref().map(|hours| hours.to_string())),
+    ];
+    options.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
+}
+
+fn yes(is_set: bool) -> Option<String> {
+    is_set.then(|| "yes".to_owned())
+}
