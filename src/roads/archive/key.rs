@@ -8,7 +8,7 @@ use super::super::mode::Mode;
 use super::header::FORMAT;
 
 /// Version of what preparation makes of the same extract and profile. Raise it whenever that changes.
-const PREPARATION: u32 = 2;
+const PREPARATION: u32 = 3;
 
 /// All that decides what prepared roads are, as a SHA-256.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
