@@ -21,7 +21,7 @@ use geo::{MultiPolygon, Point, Rect, coord};
 use maillage::access::{Thresholds, by_level, whole, worst};
 use maillage::gaps::patches;
 use maillage::ids::QuarterCode;
-use maillage::siting::{Demand, Objective, Problem, greedy, rank};
+use maillage::siting::ranking::{Demand, Objective, Problem, greedy, rank};
 use maillage::territory::{Commune, Level, Levels, PointOrigin, Quarter, Territory};
 use maillage::travel::{CrowFly, PlaceIndex, Reach};
 use maillage::units::{KmPerHour, People, PersonSeconds, Seconds};

@@ -10,7 +10,7 @@ use crate::label::Rules;
 use crate::output::results::{Detail, Kept, RowsOf};
 use crate::output::text::{Lang, Texts};
 use crate::output::{Format, Provenance, Sink, Table, TerminalOptions, save, sidecar, terminal};
-use crate::siting::Objective;
+use crate::siting::ranking::Objective;
 use crate::study::{
     self, AuditRequest, ClockAsk, CoverageRequest, MapRequest, Picture, RankRequest, Request, RulesFrom,
     Study, WeekRequest, When,

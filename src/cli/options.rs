@@ -13,7 +13,7 @@ use crate::load::Selection;
 use crate::output::Format;
 use crate::output::results::Detail;
 use crate::output::text::Lang;
-use crate::siting::Objective;
+use crate::siting::ranking::Objective;
 use crate::study::{CommunesFrom, Picture, Request, Study, When};
 use crate::territory::Level;
 use crate::units::Seconds;

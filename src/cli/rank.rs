@@ -5,7 +5,7 @@ use super::options;
 use super::run::{Context, Failure};
 use super::tables::TableOut;
 use crate::output::text::Texts;
-use crate::siting::Objective;
+use crate::siting::ranking::Objective;
 use crate::study::{self, RankRequest};
 
 pub(super) fn run(context: &Context, args: &RankArgs) -> Result<(), Failure> {

@@ -6,7 +6,7 @@ use super::prepare::{Study, times};
 use crate::output::Table;
 use crate::output::results::{self, Detail, Sites};
 use crate::output::text::Texts;
-use crate::siting::{Demand, Objective, Problem, greedy, rank};
+use crate::siting::ranking::{Demand, Objective, Problem, greedy, rank};
 use crate::territory::Candidate;
 use crate::units::Seconds;
 

@@ -9,7 +9,7 @@ use super::super::unit::Unit;
 use super::Detail;
 use super::columns::{Layout, minutes_arg, people, person_hours, rank, text};
 use super::reason::reason;
-use crate::siting::{Problem, Ranked, Step};
+use crate::siting::ranking::{Problem, Ranked, Step};
 use crate::territory::{Candidate, CandidateKind, Territory};
 use crate::units::People;
 

@@ -1,7 +1,7 @@
 //! Why a candidate is worth opening, in a sentence: whom it serves, from what to what.
 
 use super::super::text::{Arg, Message, Texts};
-use crate::siting::{Gain, Problem};
+use crate::siting::ranking::{Gain, Problem};
 use crate::territory::Territory;
 use crate::units::{People, Seconds};
 

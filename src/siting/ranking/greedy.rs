@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use rayon::prelude::*;
 
 use super::problem::{Gain, Problem};
-use super::ranking::Objective;
+use super::rank::Objective;
 use crate::units::{PersonSeconds, Seconds};
 
 /// One opening of a greedy sequence.
@@ -58,7 +58,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::super::problem::Demand;
-    use super::super::ranking::rank;
+    use super::super::rank::rank;
     use super::*;
     use crate::units::People;
 

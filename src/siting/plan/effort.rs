@@ -1,0 +1,84 @@
+//! How long to search, and how near the best is near enough.
+
+use std::time::{Duration, Instant};
+
+/// How long to search, and how near the best is near enough.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Effort {
+    /// Stop when no plan can be better by more than this share of the value; 0: prove the best.
+    pub gap: f64,
+    /// Stop after so many entries of the lists were looked at: counted work, the same on every machine.
+    pub work: u64,
+    /// Stop after so long. What was found by then depends on the machine; `None`: only the work counts.
+    pub time: Option<Duration>,
+}
+
+/// Entries looked at before a search stops: about a minute on two cores.
+pub const DEFAULT_WORK: u64 = 20_000_000_000;
+
+impl Default for Effort {
+    fn default() -> Self {
+        Self { gap: 0.0, work: DEFAULT_WORK, time: None }
+    }
+}
+
+/// What a gap is a share of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reference {
+    /// Of what the plan brings.
+    Gain,
+    /// Of what is left when the plan takes its gain away from this.
+    Rest(i64),
+}
+
+impl Reference {
+    /// The share by which a better plan could beat `value`, when none is above `bound`.
+    pub(super) fn gap(self, value: i64, bound: i64) -> f64 {
+        if bound <= value {
+            return 0.0;
+        }
+        let whole = match self {
+            Self::Gain => value,
+            Self::Rest(before) => before - value,
+        };
+        (bound - value) as f64 / whole.max(1) as f64
+    }
+}
+
+/// What is left of an effort.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Meter {
+    effort: Effort,
+    reference: Reference,
+    done: u64,
+    deadline: Option<Instant>,
+}
+
+impl Meter {
+    pub(super) fn start(effort: Effort, reference: Reference) -> Self {
+        Self { effort, reference, done: 0, deadline: effort.time.map(|time| Instant::now() + time) }
+    }
+
+    pub(super) fn add(&mut self, work: u64) {
+        self.done = self.done.saturating_add(work);
+    }
+
+    pub(super) fn done(&self) -> u64 {
+        self.done
+    }
+
+    /// Whether work or time is spent.
+    pub(super) fn is_spent(&self) -> bool {
+        self.done >= self.effort.work || self.is_late()
+    }
+
+    /// Whether the time is spent.
+    pub(super) fn is_late(&self) -> bool {
+        self.deadline.is_some_and(|deadline| Instant::now() >= deadline)
+    }
+
+    /// Whether a plan of `value` is near enough to `bound`.
+    pub(super) fn is_near(&self, value: i64, bound: i64) -> bool {
+        self.reference.gap(value, bound) <= self.effort.gap
+    }
+}

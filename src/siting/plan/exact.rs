@@ -1,0 +1,306 @@
+//! Branch and bound: the best plan with its proof, or the best so far with what it could still lack.
+
+use std::cmp::Ordering;
+use std::collections::BinaryHeap;
+use std::sync::Arc;
+
+use super::effort::Meter;
+use super::greedy::{Bars, Draft};
+use super::lagrange::{Proven, Relaxation, Search, Steps};
+use super::no_plan::NoPlan;
+use super::pick::{Pick, Picker};
+use super::room::Rules;
+use super::rows::Rows;
+use super::state::State;
+
+/// Steps for prices at the root, where they are far from good.
+const ROOT: Steps = Steps { most: 1500, first: 1.0, patience: 12 };
+/// Steps at the other nodes, which start from the prices of their parent.
+const NODE: Steps = Steps { most: 60, first: 0.3, patience: 5 };
+
+/// The best plan found, and how good any can be.
+#[derive(Debug, Clone)]
+pub(super) struct Found {
+    /// The open choices, smallest first.
+    pub(super) chosen: Vec<u32>,
+    /// Their value.
+    pub(super) value: i64,
+    /// No plan has a larger value.
+    pub(super) bound: i64,
+    /// Sets of decisions looked at.
+    pub(super) nodes: u64,
+    /// The prices at the root: the start for questions about the same rows.
+    pub(super) prices: Arc<Vec<i64>>,
+}
+
+/// No plan was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct NoneFound {
+    /// Whether all were looked at, so that there is none.
+    pub(super) is_proven: bool,
+    /// Sets of decisions looked at.
+    pub(super) nodes: u64,
+}
+
+impl NoneFound {
+    pub(super) fn reason(self) -> NoPlan {
+        if self.is_proven { NoPlan::Together } else { NoPlan::NotFound }
+    }
+}
+
+/// When a search has its answer before the best plan is proven.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Until {
+    /// Enough is as good as more: stop at a plan of this value, or when none can reach it.
+    pub(super) reached: Option<i64>,
+}
+
+/// Decisions of a part of all plans.
+#[derive(Debug, Clone)]
+struct Node {
+    bound: i64,
+    /// Order of birth: ties go to the first born.
+    born: u64,
+    opened: Vec<u32>,
+    closed: Vec<u32>,
+    prices: Arc<Vec<i64>>,
+}
+
+impl PartialEq for Node {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Node {}
+
+impl PartialOrd for Node {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Node {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.bound.cmp(&other.bound).then(other.born.cmp(&self.born))
+    }
+}
+
+/// A search for the best plan.
+pub(super) struct Exact<'a> {
+    rules: &'a Rules,
+    relaxation: Relaxation<'a>,
+    empty: State<'a>,
+    bars: Bars,
+    until: Until,
+    meter: Meter,
+    best: Option<(i64, Vec<u32>)>,
+    /// The last pick that was made a plan.
+    tried: Vec<u32>,
+    /// Work spent on bounds, and on making plans of picks: the second keeps below the first.
+    bounding: u64,
+    improving: u64,
+    /// In the present node, the picks seen, and how often each choice was in one.
+    picks: Vec<u32>,
+    shown: u32,
+}
+
+impl<'a> Exact<'a> {
+    pub(super) fn new(
+        rows: &'a Rows,
+        rules: &'a Rules,
+        picker: &'a Picker<'a>,
+        bars: Bars,
+        meter: Meter,
+    ) -> Self {
+        Self {
+            rules,
+            relaxation: Relaxation::new(rows, picker, &rules.cost),
+            empty: State::new(rows),
+            bars,
+            until: Until::default(),
+            meter,
+            best: None,
+            tried: Vec::new(),
+            bounding: 0,
+            improving: 0,
+            picks: vec![0; rules.standing.len()],
+            shown: 0,
+        }
+    }
+
+    /// Stops as soon as a value is reached, or cannot be.
+    pub(super) fn until(mut self, value: i64) -> Self {
+        self.until = Until { reached: Some(value) };
+        self
+    }
+
+    /// Offers a plan that is known from elsewhere.
+    pub(super) fn offer(&mut self, chosen: &[u32]) {
+        let chosen: Vec<u32> =
+            chosen.iter().copied().filter(|&c| !self.bars.stays_closed[c as usize]).collect();
+        self.improve(&chosen);
+    }
+
+    /// What is left of the effort.
+    pub(super) fn meter(&self) -> Meter {
+        self.meter
+    }
+
+    /// Searches from the prices `start`, if some are known.
+    ///
+    /// # Errors
+    /// When no plan was found, and whether there is none.
+    pub(super) fn run(&mut self, start: Option<Arc<Vec<i64>>>) -> Result<Found, NoneFound> {
+        self.improve(&[]);
+        let start = start.unwrap_or_else(|| Arc::new(self.relaxation.prices_of(&self.open_of_best())));
+        let mut open = BinaryHeap::new();
+        let (mut nodes, mut born) = (1, 0);
+        let root = self.visit(&self.bars.clone(), &start, ROOT);
+        let Some((root, opened, closed)) = root else { return Err(NoneFound { is_proven: true, nodes: 1 }) };
+        let prices = Arc::new(root.prices.clone());
+        let mut node = Node { bound: root.bound, born, opened, closed, prices: prices.clone() };
+        let mut split = self.branch(&root, &self.with(&node));
+        loop {
+            if let Some(choice) = split.take().filter(|_| node.bound > self.known()) {
+                for opens in [true, false] {
+                    born += 1;
+                    if let Some(child) = self.child(&node, choice, opens, born) {
+                        open.push(child);
+                    }
+                }
+            }
+            let bound = open.peek().map_or(self.value(), |next: &Node| next.bound.max(self.value()));
+            if self.is_enough(bound) {
+                return self.found(bound, nodes, prices, open.is_empty());
+            }
+            let Some(next) = open.pop() else { return self.found(bound, nodes, prices, true) };
+            node = next;
+            nodes += 1;
+            let bars = self.with(&node);
+            let Some((proven, opened, closed)) = self.visit(&bars, &node.prices.clone(), NODE) else {
+                continue;
+            };
+            node.bound = node.bound.min(proven.bound);
+            node.prices = Arc::new(proven.prices.clone());
+            node.opened.extend(opened);
+            node.closed.extend(closed);
+            split = self.branch(&proven, &self.with(&node));
+        }
+    }
+
+    fn value(&self) -> i64 {
+        self.best.as_ref().map_or(-1, |(value, _)| *value)
+    }
+
+    /// What a plan must beat to matter.
+    fn known(&self) -> i64 {
+        self.until.reached.map_or(self.value(), |wanted| self.value().max(wanted - 1))
+    }
+
+    fn is_enough(&self, bound: i64) -> bool {
+        let value = self.value();
+        let is_answered = self.until.reached.is_some_and(|wanted| value >= wanted || bound < wanted);
+        value >= bound
+            || is_answered
+            || self.meter.is_spent()
+            || (value >= 0 && self.meter.is_near(value, bound))
+    }
+
+    fn found(&self, bound: i64, nodes: u64, prices: Arc<Vec<i64>>, is_all: bool) -> Result<Found, NoneFound> {
+        let (value, chosen) = self.best.clone().ok_or(NoneFound { is_proven: is_all, nodes })?;
+        Ok(Found { chosen, value, bound: bound.max(value), nodes, prices })
+    }
+
+    /// The prices and bound of a part of all plans, and the choices that are settled in it; `None` when the limits leave no plan in it.
+    fn visit(&mut self, bars: &Bars, start: &[i64], steps: Steps) -> Option<(Proven, Vec<u32>, Vec<u32>)> {
+        self.picks.fill(0);
+        self.shown = 0;
+        let relaxation = self.relaxation;
+        let proven = relaxation.lower(start, bars, steps, self)?;
+        self.try_pick(&proven.pick);
+        if proven.bound <= self.known() {
+            return Some((proven, Vec::new(), Vec::new()));
+        }
+        let (opened, closed) = relaxation.settled(&proven, bars, self.known());
+        Some((proven, opened, closed))
+    }
+
+    /// The bars of the problem with the decisions of a node and what follows from them.
+    fn with(&self, node: &Node) -> Bars {
+        let mut bars = self.bars.clone();
+        node.closed.iter().for_each(|&choice| bars.stays_closed[choice as usize] = true);
+        for &choice in &node.opened {
+            bars.stays_open[choice as usize] = true;
+            for &other in &self.rules.apart[choice as usize] {
+                bars.stays_closed[other as usize] = true;
+            }
+        }
+        bars
+    }
+
+    fn child(&self, node: &Node, choice: u32, opens: bool, born: u64) -> Option<Node> {
+        let mut child = Node { born, ..node.clone() };
+        if opens { &mut child.opened } else { &mut child.closed }.push(choice);
+        let bars = self.with(&child);
+        let both = child.opened.iter().any(|&c| bars.stays_closed[c as usize]);
+        (!both).then_some(child)
+    }
+
+    /// The choice to decide next: of those that picks took now and then, the one nearest to one time in two, and of these the one that
+    /// collects most; `None` when every choice is decided.
+    fn branch(&self, proven: &Proven, bars: &Bars) -> Option<u32> {
+        let free = |&c: &u32| !bars.stays_open[c as usize] && !bars.stays_closed[c as usize];
+        let half = |c: u32| self.picks[c as usize].min(self.shown - self.picks[c as usize]);
+        let key = |&c: &u32| (half(c), Relaxation::score(proven, c), std::cmp::Reverse(c));
+        (0..self.picks.len() as u32).filter(free).max_by_key(key)
+    }
+
+    fn open_of_best(&self) -> Vec<bool> {
+        let mut is_open = vec![false; self.rules.standing.len()];
+        let chosen = self.best.iter().flat_map(|(_, chosen)| chosen);
+        chosen.for_each(|&choice| is_open[choice as usize] = true);
+        is_open
+    }
+
+    fn try_pick(&mut self, pick: &Pick) {
+        if pick.chosen != self.tried {
+            self.tried.clone_from(&pick.chosen);
+            self.improve(&pick.chosen);
+        }
+    }
+
+    /// Makes a plan of `choices` as far as they fit, fills it up, improves it by swaps, and keeps it when it is the best so far.
+    fn improve(&mut self, choices: &[u32]) {
+        let mut draft = Draft::of(&self.empty, self.rules, self.bars.clone(), &self.rules.fixed());
+        for &choice in choices {
+            if !draft.state.is_open(choice as usize) && draft.room.takes(choice as usize) {
+                draft.open(choice as usize);
+            }
+        }
+        draft.fill();
+        draft.swap();
+        self.meter.add(draft.state.work());
+        self.improving += draft.state.work();
+        if draft.room.is_met() && draft.state.value() > self.value() {
+            self.best = Some((draft.state.value(), draft.state.open_choices()));
+        }
+    }
+}
+
+impl Search for Exact<'_> {
+    fn look(&mut self, pick: &Pick, work: u64) -> i64 {
+        self.meter.add(work);
+        self.bounding += work;
+        self.shown += 1;
+        pick.chosen.iter().for_each(|&choice| self.picks[choice as usize] += 1);
+        if self.improving < self.bounding {
+            self.try_pick(pick);
+        }
+        self.known()
+    }
+
+    fn must_stop(&self) -> bool {
+        self.meter.is_spent() || self.until.reached.is_some_and(|wanted| self.value() >= wanted)
+    }
+}

@@ -1,0 +1,27 @@
+#![doc = include_str!("README.md")]
+
+mod center;
+pub mod check;
+mod curve;
+mod effort;
+mod exact;
+mod fewest;
+mod goal;
+mod greedy;
+mod lagrange;
+mod near;
+mod no_plan;
+mod pick;
+mod problem;
+mod room;
+mod rows;
+mod solve;
+mod state;
+
+pub use curve::{Step, curve};
+pub use effort::{DEFAULT_WORK, Effort};
+pub use goal::{DecayStep, Goal, PER_MILLE};
+pub use near::{Neighbourhood, Robustness, Swap};
+pub use no_plan::NoPlan;
+pub use problem::{BadProblem, Limits, Link, Place, Problem, Standing};
+pub use solve::{Ended, Plan, solve};
