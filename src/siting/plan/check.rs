@@ -136,9 +136,9 @@ fn limits(problem: &Problem, chosen: &[u32]) -> Result<(), Wrong> {
         return Err(Wrong::Cost(cost(problem, chosen)));
     }
     let stands = |place: u32| places[place as usize].standing == Standing::Kept || chosen.contains(&place);
-    let both_kept = |a: u32, b: u32| [a, b].iter().all(|&p| places[p as usize].standing == Standing::Kept);
+    let both_there = |a: u32, b: u32| [a, b].iter().all(|&p| places[p as usize].standing.exists());
     for &(a, b) in &problem.limits.apart {
-        if a != b && stands(a) && stands(b) && !both_kept(a, b) {
+        if a != b && stands(a) && stands(b) && !both_there(a, b) {
             return Err(Wrong::TooNear(a, b));
         }
     }

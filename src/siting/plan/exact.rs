@@ -131,7 +131,7 @@ impl<'a> Exact<'a> {
 
     /// Stops as soon as a value is reached, or cannot be.
     pub(super) fn until(mut self, value: i64) -> Self {
-        self.until = Until { reached: Some(value) };
+        self.until = Until { reached: Some(value.max(0)) };
         self
     }
 

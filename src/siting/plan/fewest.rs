@@ -104,11 +104,7 @@ impl Limit {
 
     fn at(&self, rules: &Rules, limit: u64) -> Rules {
         let mut rules = rules.clone();
-        if self.by_cost {
-            rules.budget = Some(limit);
-        } else {
-            rules.count = limit as usize;
-        }
+        rules.lower(limit, self.by_cost);
         rules
     }
 }

@@ -106,7 +106,7 @@ impl<'a> Draft<'a> {
         let lost = self.state.gain(closing);
         let better = (0..self.rules.standing.len())
             .filter(|&choice| self.state.gain(choice) > lost && !self.state.is_open(choice))
-            .filter(|&choice| !self.bars.stays_closed[choice] && self.room.takes(choice))
+            .filter(|&choice| !self.bars.stays_closed[choice] && self.room.replaces(choice))
             .max_by_key(|&choice| (self.state.gain(choice), Reverse(choice)));
         self.open(better.unwrap_or(closing));
     }

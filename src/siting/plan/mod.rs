@@ -17,6 +17,8 @@ mod room;
 mod rows;
 mod solve;
 mod state;
+#[cfg(test)]
+mod tests;
 
 pub use curve::{Step, curve};
 pub use effort::{DEFAULT_WORK, Effort};

@@ -53,7 +53,7 @@ pub struct Neighbourhood<'a> {
 
 impl<'a> Neighbourhood<'a> {
     /// The plans within a share of the best: of the people gained (coverage, decay, backup), of the total time (median), of the worst
-    /// time (center). For the fewest sites the share does not matter: as many sites, as many people asked for.
+    /// time (center), of the sites or cost (fewest), with as many people served as asked for.
     pub fn new(problem: &'a Problem, goal: &Goal, plan: &'a Plan, share: f64) -> Self {
         let slack = |whole: i64| (share * whole.max(0) as f64).floor() as i64;
         let base = |goal: &Goal| base(problem, goal);
@@ -70,7 +70,10 @@ impl<'a> Neighbourhood<'a> {
             }
             _ => (Rows::new(problem, goal), None),
         };
-        let rules = Rules::new(problem, &problem.limits);
+        let mut rules = Rules::new(problem, &problem.limits);
+        if matches!(goal, Goal::Fewest { .. }) {
+            rules.lower((plan.value + slack(plan.value)) as u64, problem.has_costs());
+        }
         let mut is_open = vec![false; problem.places().len()];
         plan.chosen.iter().for_each(|&choice| is_open[choice as usize] = true);
         let value = super::state::value_of(&rows, &is_open);
@@ -91,7 +94,7 @@ impl<'a> Neighbourhood<'a> {
             for opens in 0..self.problem.places().len() {
                 let value = rest + draft.state.gain(opens);
                 let is_new = opens != closes as usize && !draft.state.is_open(opens);
-                if is_new && value >= self.least && draft.room.takes(opens) {
+                if is_new && value >= self.least && draft.room.replaces(opens) {
                     swaps.push(Swap { closes, opens: opens as u32, loss: self.loss(value) });
                 }
             }

@@ -34,6 +34,13 @@ pub struct Place {
     pub capacity: Option<u64>,
 }
 
+impl Standing {
+    /// Whether a site stands there today.
+    pub fn exists(self) -> bool {
+        matches!(self, Self::Kept | Self::MayClose)
+    }
+}
+
 impl Place {
     /// A place that costs nothing, counts for no group and serves as many as come.
     pub fn new(standing: Standing) -> Self {
@@ -48,7 +55,7 @@ pub struct Limits {
     pub count: Option<usize>,
     /// At most this cost.
     pub budget: Option<Euros>,
-    /// Pairs of places of which only one may have a site, since they are too near each other.
+    /// Pairs of places of which only one may have a site, since they are too near each other; sites that are there already never are.
     pub apart: Vec<(u32, u32)>,
     /// For each group, the sites that it must have at least, kept ones counted.
     pub at_least: Vec<u32>,
