@@ -13,8 +13,8 @@ pub struct Effort {
     pub time: Option<Duration>,
 }
 
-/// Entries looked at before a search stops: about a minute on two cores.
-pub const DEFAULT_WORK: u64 = 20_000_000_000;
+/// Entries looked at before a search stops: half a minute on two cores.
+pub const DEFAULT_WORK: u64 = 3_000_000_000;
 
 impl Default for Effort {
     fn default() -> Self {

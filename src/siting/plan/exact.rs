@@ -16,7 +16,7 @@ use super::state::State;
 /// Steps for prices at the root, where they are far from good.
 const ROOT: Steps = Steps { most: 1500, first: 1.0, patience: 12 };
 /// Steps at the other nodes, which start from the prices of their parent.
-const NODE: Steps = Steps { most: 60, first: 0.3, patience: 5 };
+const NODE: Steps = Steps { most: 100, first: 0.3, patience: 8 };
 
 /// The best plan found, and how good any can be.
 #[derive(Debug, Clone)]
@@ -103,6 +103,7 @@ pub(super) struct Exact<'a> {
     /// In the present node, the picks seen, and how often each choice was in one.
     picks: Vec<u32>,
     shown: u32,
+    shown_bound: i64,
 }
 
 impl<'a> Exact<'a> {
@@ -126,6 +127,7 @@ impl<'a> Exact<'a> {
             improving: 0,
             picks: vec![0; rules.standing.len()],
             shown: 0,
+            shown_bound: i64::MAX,
         }
     }
 
@@ -280,8 +282,8 @@ impl<'a> Exact<'a> {
         }
         draft.fill();
         draft.swap();
-        self.meter.add(draft.state.work());
-        self.improving += draft.state.work();
+        self.meter.add(draft.work());
+        self.improving += draft.work();
         if draft.room.is_met() && draft.state.value() > self.value() {
             self.best = Some((draft.state.value(), draft.state.open_choices()));
         }
@@ -289,7 +291,8 @@ impl<'a> Exact<'a> {
 }
 
 impl Search for Exact<'_> {
-    fn look(&mut self, pick: &Pick, work: u64) -> i64 {
+    fn look(&mut self, pick: &Pick, bound: i64, work: u64) -> i64 {
+        self.shown_bound = bound;
         self.meter.add(work);
         self.bounding += work;
         self.shown += 1;
@@ -301,6 +304,7 @@ impl Search for Exact<'_> {
     }
 
     fn must_stop(&self) -> bool {
-        self.meter.is_spent() || self.until.reached.is_some_and(|wanted| self.value() >= wanted)
+        let is_near = self.value() >= 0 && self.meter.is_near(self.value(), self.shown_bound);
+        is_near || self.meter.is_spent() || self.until.reached.is_some_and(|wanted| self.value() >= wanted)
     }
 }

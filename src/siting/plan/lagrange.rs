@@ -54,8 +54,8 @@ pub(super) struct Steps {
 
 /// Steps shorter than this change nothing any more.
 const SHORTEST: f64 = 0.002;
-/// How much of the last direction a step keeps (Camerini, Fratta and Maffioli 1975).
-const KEPT: f64 = 0.4;
+/// How much of their disagreement a step keeps of the last direction: the value that Camerini, Fratta and Maffioli advise.
+const KEPT: f64 = 1.5;
 
 impl<'a> Relaxation<'a> {
     pub(super) fn new(rows: &'a Rows, picker: &'a Picker<'a>, cost: &'a [u64]) -> Self {
@@ -185,7 +185,7 @@ impl<'a> Relaxation<'a> {
         let mut direction = vec![0.0_f64; start.len()];
         let (mut length, mut waiting) = (steps.first, 0);
         for _ in 0..steps.most {
-            let known = search.look(&now.pick, std::mem::take(&mut work));
+            let known = search.look(&now.pick, best.bound, std::mem::take(&mut work));
             if best.bound <= known || length < SHORTEST || search.must_stop() {
                 break;
             }
@@ -208,7 +208,7 @@ impl<'a> Relaxation<'a> {
                 direction.fill(0.0);
             }
         }
-        search.look(&best.pick, work);
+        search.look(&best.pick, best.bound, work);
         Some(best)
     }
 
@@ -243,11 +243,18 @@ impl<'a> Relaxation<'a> {
     }
 }
 
-/// Turns the direction towards `excess`; gives its squared length, weighted by people.
+/// Turns the direction towards `excess`: keeps of the last direction what the two disagree about (Camerini, Fratta and Maffioli 1975).
+/// Gives its squared length. Rows count by their people.
 fn turn(direction: &mut [f64], excess: &[i32], weight: &[i64]) -> f64 {
+    let (mut agree, mut length) = (0.0, 0.0);
+    for ((direction, &excess), &weight) in direction.iter().zip(excess).zip(weight) {
+        agree += weight as f64 * direction * f64::from(excess);
+        length += weight as f64 * direction * direction;
+    }
+    let kept = if agree < 0.0 { -KEPT * agree / length } else { 0.0 };
     let mut norm = 0.0;
     for ((direction, &excess), &weight) in direction.iter_mut().zip(excess).zip(weight) {
-        *direction = f64::from(excess) + KEPT * *direction;
+        *direction = f64::from(excess) + kept * *direction;
         norm += weight as f64 * *direction * *direction;
     }
     norm
@@ -255,9 +262,9 @@ fn turn(direction: &mut [f64], excess: &[i32], weight: &[i64]) -> f64 {
 
 /// Who follows the search for prices.
 pub(super) trait Search {
-    /// Is shown the pick of each step; gives the value of the best plan at hand.
-    fn look(&mut self, pick: &Pick, work: u64) -> i64;
+    /// Is shown the pick of each step and the best bound so far; gives the value of the best plan at hand.
+    fn look(&mut self, pick: &Pick, bound: i64, work: u64) -> i64;
 
-    /// Whether the time or the work allowed is spent.
+    /// Whether the bound is good enough, or the time or the work allowed is spent.
     fn must_stop(&self) -> bool;
 }

@@ -36,7 +36,10 @@ fn problem(points: usize, places: usize) -> impl Strategy<Value = Problem> {
 }
 
 fn list(row: &[Option<u32>]) -> Vec<(u32, Seconds)> {
-    row.iter().enumerate().filter_map(|(place, time)| time.map(|time| (place as u32, Seconds(time)))).collect()
+    row.iter()
+        .enumerate()
+        .filter_map(|(place, time)| time.map(|time| (place as u32, Seconds(time))))
+        .collect()
 }
 
 fn place() -> impl Strategy<Value = Place> {
