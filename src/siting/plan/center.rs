@@ -22,7 +22,7 @@ pub(super) fn center(problem: &Problem, rules: &Rules, effort: Effort) -> Result
         let most = lived_in.len() - left.len();
         return Err(NoPlan::Unserved { points: left, most: most as u64, wanted: wanted as u64 });
     }
-    let mut meter = Meter::start(effort, Reference::Gain);
+    let mut meter = Meter::start(effort, Reference::Beyond(0));
     // Everything below `low` cannot be; `high` can, by `chosen`.
     let (mut low, mut high, mut chosen, mut nodes) = (0, times.len(), None, 0);
     let mut is_sure = true;

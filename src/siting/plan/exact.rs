@@ -10,7 +10,8 @@ use super::lagrange::{Proven, Relaxation, Search, Steps};
 use super::no_plan::NoPlan;
 use super::pick::{Pick, Picker};
 use super::room::Rules;
-use super::rows::Rows;
+use super::rows::{Levels, Rows};
+use super::shared;
 use super::state::State;
 
 /// Steps for prices at the root, where they are far from good.
@@ -272,8 +273,25 @@ impl<'a> Exact<'a> {
         }
     }
 
+    /// The same where places can serve only so many.
+    fn improve_shared(&mut self, choices: &[u32]) {
+        let bars = self.bars.clone();
+        let all: Vec<u32> = self.rules.fixed().into_iter().chain(choices.iter().copied()).collect();
+        let mut draft = shared::Draft::of(self.relaxation.rows(), self.rules, &bars, &all);
+        draft.fill();
+        draft.swap();
+        self.meter.add(draft.work);
+        self.improving += draft.work;
+        if draft.room.is_met() && draft.value() > self.value() {
+            self.best = Some((draft.value(), draft.choices()));
+        }
+    }
+
     /// Makes a plan of `choices` as far as they fit, fills it up, improves it by swaps, and keeps it when it is the best so far.
     fn improve(&mut self, choices: &[u32]) {
+        if matches!(self.relaxation.rows().levels, Levels::Shared { .. }) {
+            return self.improve_shared(choices);
+        }
         let mut draft = Draft::of(&self.empty, self.rules, self.bars.clone(), &self.rules.fixed());
         for &choice in choices {
             if !draft.state.is_open(choice as usize) && draft.room.takes(choice as usize) {

@@ -8,6 +8,8 @@ use rayon::prelude::*;
 use super::greedy::Bars;
 use super::pick::{Pick, Picker};
 use super::rows::{Levels, Rows};
+use super::shared::collected;
+use super::transport::assign;
 
 /// Rows that one task takes at a time; fewer rows are done by one thread.
 const BATCH: usize = 2048;
@@ -71,14 +73,30 @@ impl<'a> Relaxation<'a> {
             i64::from(second) << self.shift
         };
         match self.rows.levels {
+            Levels::Shared { .. } => self.prices_of_assigned(is_open),
             Levels::Best => (0..self.rows.rows.count()).into_par_iter().map(price).collect(),
             Levels::Counted { .. } => vec![0; self.rows.rows.count()],
         }
     }
 
+    fn prices_of_assigned(&self, is_open: &[bool]) -> Vec<i64> {
+        let Levels::Shared { kept, .. } = &self.rows.levels else { return Vec::new() };
+        let open = |place: &u32| is_open[*place as usize] || kept.binary_search(place).is_ok();
+        let open: Vec<u32> = (0..is_open.len() as u32).filter(open).collect();
+        assign(self.rows, &open).prices.into_iter().map(|price| price << self.shift).collect()
+    }
+
+    /// The rows.
+    pub(super) fn rows(&self) -> &'a Rows {
+        self.rows
+    }
+
     /// The bound of some prices; `None` when the limits allow no plan at all.
     fn prove(&self, prices: &[i64], bars: &Bars, work: &mut u64) -> Option<Proven> {
-        let (scores, constant, looked) = self.scores(prices);
+        let (scores, constant, looked) = match &self.rows.levels {
+            Levels::Shared { kept, .. } => self.shared_scores(prices, kept),
+            Levels::Best | Levels::Counted { .. } => self.scores(prices),
+        };
         *work += looked;
         let pick = self.picker.pick(&scores, bars)?;
         let scaled = constant + pick.bound;
@@ -104,11 +122,23 @@ impl<'a> Relaxation<'a> {
             })
     }
 
+    /// The same where places can serve only so many: they collect the best offers that they have room for.
+    fn shared_scores(&self, prices: &[i64], kept: &[u32]) -> (Vec<i64>, i64, u64) {
+        let offer = |row: usize, unit: u32| (i64::from(unit) << self.shift) - prices[row];
+        let places = 0..self.rows.columns.count();
+        let mut scores: Vec<i64> =
+            places.into_par_iter().map(|place| collected(self.rows, place, offer, |_, _| {})).collect();
+        let paid: i64 = prices.iter().zip(&self.rows.weight).map(|(price, weight)| price * weight).sum();
+        // Kept sites are open at any price; nobody chooses them.
+        let given = kept.iter().map(|&place| std::mem::take(&mut scores[place as usize])).sum::<i64>();
+        (scores, paid + given, self.rows.columns.entries())
+    }
+
     fn collect(&self, mut sum: (Vec<i64>, i64, u64), row: usize, price: i64) -> (Vec<i64>, i64, u64) {
         let weight = self.rows.weight[row];
         let list = self.rows.rows.of(row);
         match &self.rows.levels {
-            Levels::Best => {
+            Levels::Best | Levels::Shared { .. } => {
                 sum.1 += weight * price;
                 for entry in list {
                     let offer = (i64::from(entry.unit) << self.shift) - price;
@@ -134,9 +164,12 @@ impl<'a> Relaxation<'a> {
     }
 
     /// For each row, by how much its price is too low: how often the pick serves it, less how often it may be served.
-    fn excess(&self, proven: &Proven) -> Vec<i32> {
+    fn excess(&self, proven: &Proven) -> Vec<f64> {
+        if let Levels::Shared { kept, .. } = &self.rows.levels {
+            return self.shared_excess(proven, kept);
+        }
         let may = |row: usize| match &self.rows.levels {
-            Levels::Best => 1,
+            Levels::Best | Levels::Shared { .. } => 1,
             Levels::Counted { weights, first } => {
                 let rest = weights.get(usize::from(first[row])..).unwrap_or_default();
                 let Some(&top) = rest.first() else { return 0 };
@@ -144,21 +177,32 @@ impl<'a> Relaxation<'a> {
                 rest.iter().filter(|&&level| (i64::from(level) << self.shift) > offer).count() as i32
             }
         };
-        let mut excess: Vec<i32> = (0..proven.prices.len()).map(|row| -may(row)).collect();
+        let mut excess: Vec<f64> = (0..proven.prices.len()).map(|row| -f64::from(may(row))).collect();
         for &choice in &proven.pick.chosen {
             for entry in self.rows.columns.of(choice as usize) {
                 let row = entry.at as usize;
                 if (i64::from(self.unit(row, entry.unit)) << self.shift) > proven.prices[row] {
-                    excess[row] += 1;
+                    excess[row] += 1.0;
                 }
             }
         }
         excess
     }
 
+    /// The same where places can serve only so many: the share of its people that is served.
+    fn shared_excess(&self, proven: &Proven, kept: &[u32]) -> Vec<f64> {
+        let offer = |row: usize, unit: u32| (i64::from(unit) << self.shift) - proven.prices[row];
+        let mut served = vec![0_i64; proven.prices.len()];
+        for &place in kept.iter().chain(&proven.pick.chosen) {
+            collected(self.rows, place as usize, offer, |row, people| served[row] += people);
+        }
+        let share = |(&served, &people): (&i64, &i64)| served as f64 / people.max(1) as f64 - 1.0;
+        served.iter().zip(&self.rows.weight).map(share).collect()
+    }
+
     fn unit(&self, row: usize, unit: u32) -> u32 {
         match &self.rows.levels {
-            Levels::Best => unit,
+            Levels::Best | Levels::Shared { .. } => unit,
             Levels::Counted { weights, first } => weights.get(usize::from(first[row])).copied().unwrap_or(0),
         }
     }
@@ -245,16 +289,16 @@ impl<'a> Relaxation<'a> {
 
 /// Turns the direction towards `excess`: keeps of the last direction what the two disagree about (Camerini, Fratta and Maffioli 1975).
 /// Gives its squared length. Rows count by their people.
-fn turn(direction: &mut [f64], excess: &[i32], weight: &[i64]) -> f64 {
+fn turn(direction: &mut [f64], excess: &[f64], weight: &[i64]) -> f64 {
     let (mut agree, mut length) = (0.0, 0.0);
     for ((direction, &excess), &weight) in direction.iter().zip(excess).zip(weight) {
-        agree += weight as f64 * direction * f64::from(excess);
+        agree += weight as f64 * direction * excess;
         length += weight as f64 * direction * direction;
     }
     let kept = if agree < 0.0 { -KEPT * agree / length } else { 0.0 };
     let mut norm = 0.0;
     for ((direction, &excess), &weight) in direction.iter_mut().zip(excess).zip(weight) {
-        *direction = f64::from(excess) + kept * *direction;
+        *direction = excess + kept * *direction;
         norm += weight as f64 * *direction * *direction;
     }
     norm

@@ -2,6 +2,7 @@
 
 mod center;
 pub mod check;
+mod check_flow;
 mod curve;
 mod effort;
 mod exact;
@@ -15,10 +16,12 @@ mod pick;
 mod problem;
 mod room;
 mod rows;
+mod shared;
 mod solve;
 mod state;
 #[cfg(test)]
 mod tests;
+mod transport;
 
 pub use curve::{Step, curve};
 pub use effort::{DEFAULT_WORK, Effort};

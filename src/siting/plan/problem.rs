@@ -190,6 +190,11 @@ impl Problem {
         self.places.iter().any(|place| place.cost > Euros(0))
     }
 
+    /// Whether some place can serve only so many.
+    pub fn has_capacities(&self) -> bool {
+        self.places.iter().any(|place| place.capacity.is_some())
+    }
+
     /// The places that a plan may decide about.
     pub fn choices(&self) -> impl Iterator<Item = usize> {
         let decides = |place: &Place| !matches!(place.standing, Standing::Kept | Standing::Forbidden);

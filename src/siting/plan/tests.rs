@@ -57,6 +57,29 @@ fn place() -> impl Strategy<Value = Place> {
     })
 }
 
+/// The same, some places serving only so many.
+fn asked_with_capacities() -> impl Strategy<Value = (Problem, Goal)> {
+    (1_usize..7, 1_usize..6).prop_flat_map(|(points, places)| {
+        let capacities = prop::collection::vec(prop::option::weighted(0.7, 0_u64..60), places);
+        (problem(points, places), capacities, goal().prop_filter("sums over people", sums))
+            .prop_map(|(problem, capacities, goal)| (with_capacities(&problem, &capacities), goal))
+    })
+}
+
+fn sums(goal: &Goal) -> bool {
+    matches!(goal, Goal::Coverage { .. } | Goal::Decay { .. } | Goal::Median { .. })
+}
+
+fn with_capacities(problem: &Problem, capacities: &[Option<u64>]) -> Problem {
+    let place = |(place, capacity): (&Place, &Option<u64>)| Place { capacity: *capacity, ..place.clone() };
+    let places = problem.places().iter().zip(capacities).map(place).collect();
+    let points = 0..problem.people().len();
+    let lists: Vec<Vec<(u32, Seconds)>> = points
+        .map(|point| problem.links(point).iter().map(|link| (link.place, link.time)).collect())
+        .collect();
+    Problem::new(problem.people().to_vec(), places, &lists, problem.limits.clone()).unwrap()
+}
+
 fn goal() -> impl Strategy<Value = Goal> {
     let steps = |(near, far, weight): (u32, u32, u32)| {
         let step = |within: u32, weight| DecayStep { within: Seconds(within), weight };
@@ -99,6 +122,24 @@ proptest! {
                 prop_assert_eq!((plan.value, plan.bound, plan.ended), (best, best, Ended::Proven));
                 prop_assert_eq!(plan.check(&problem, &goal), Ok(()));
                 prop_assert_eq!(plan.gap, 0.0);
+            }
+            (Err(none), None) => prop_assert_ne!(none, NoPlan::NotFound),
+            (found, best) => prop_assert!(false, "found {:?}, best {:?}", found, best),
+        }
+    }
+
+    #[test]
+    fn plans_with_capacities_are_the_best_of_all((problem, goal) in asked_with_capacities()) {
+        match (solve(&problem, &goal, Effort::default()), best(&problem, &goal)) {
+            (Ok(plan), Some(best)) => {
+                prop_assert_eq!((plan.value, plan.bound), (best, best));
+                prop_assert_eq!(plan.check(&problem, &goal), Ok(()));
+                for swap in Neighbourhood::new(&problem, &goal, &plan, 0.3).swaps() {
+                    let mut set: Vec<u32> = plan.chosen.iter().copied().filter(|&c| c != swap.closes).collect();
+                    set.push(swap.opens);
+                    let value = check::value_of(&problem, &goal, &set).unwrap();
+                    prop_assert_eq!((value - plan.value).abs(), swap.loss);
+                }
             }
             (Err(none), None) => prop_assert_ne!(none, NoPlan::NotFound),
             (found, best) => prop_assert!(false, "found {:?}, best {:?}", found, best),
