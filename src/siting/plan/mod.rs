@@ -9,6 +9,7 @@ mod exact;
 mod fewest;
 mod goal;
 mod greedy;
+pub mod hours;
 mod lagrange;
 mod near;
 mod no_plan;

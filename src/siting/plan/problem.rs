@@ -112,14 +112,14 @@ impl fmt::Display for BadProblem {
             }
             Self::Twice { point, place } => write!(f, "demand point {point} lists place {place} twice"),
             Self::TooManyPeople => {
-                f.write_str("the weights add up to more than 10^12: give people, not a larger unit")
+                f.write_str("the weights add up to more than 10^13: give people, not a larger unit")
             }
         }
     }
 }
 
 /// The largest sum of weights: with times of a day and the fraction of the bounds, sums stay within 64 bits.
-const MOST_PEOPLE: u64 = 1_000_000_000_000;
+const MOST_PEOPLE: u64 = 10_000_000_000_000;
 
 impl Problem {
     /// A problem with one list of (place, time) a demand point: every place that it may use, in any order.
