@@ -1,13 +1,12 @@
 //! Branch and bound: the best plan with its proof, or the best so far with what it could still lack.
 
-use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 use std::sync::Arc;
 
 use super::effort::Meter;
 use super::greedy::{Bars, Draft};
 use super::lagrange::{Proven, Relaxation, Search, Steps};
-use super::no_plan::NoPlan;
+use super::node::{Found, Node, NoneFound, Until};
 use super::pick::{Pick, Picker};
 use super::room::Rules;
 use super::rows::{Levels, Rows};
@@ -18,74 +17,6 @@ use super::state::State;
 const ROOT: Steps = Steps { most: 1500, first: 1.0, patience: 12 };
 /// Steps at the other nodes, which start from the prices of their parent.
 const NODE: Steps = Steps { most: 100, first: 0.3, patience: 8 };
-
-/// The best plan found, and how good any can be.
-#[derive(Debug, Clone)]
-pub(super) struct Found {
-    /// The open choices, smallest first.
-    pub(super) chosen: Vec<u32>,
-    /// Their value.
-    pub(super) value: i64,
-    /// No plan has a larger value.
-    pub(super) bound: i64,
-    /// Sets of decisions looked at.
-    pub(super) nodes: u64,
-    /// The prices at the root: the start for questions about the same rows.
-    pub(super) prices: Arc<Vec<i64>>,
-}
-
-/// No plan was found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct NoneFound {
-    /// Whether all were looked at, so that there is none.
-    pub(super) is_proven: bool,
-    /// Sets of decisions looked at.
-    pub(super) nodes: u64,
-}
-
-impl NoneFound {
-    pub(super) fn reason(self) -> NoPlan {
-        if self.is_proven { NoPlan::Together } else { NoPlan::NotFound }
-    }
-}
-
-/// When a search has its answer before the best plan is proven.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Until {
-    /// Enough is as good as more: stop at a plan of this value, or when none can reach it.
-    pub(super) reached: Option<i64>,
-}
-
-/// Decisions of a part of all plans.
-#[derive(Debug, Clone)]
-struct Node {
-    bound: i64,
-    /// Order of birth: ties go to the first born.
-    born: u64,
-    opened: Vec<u32>,
-    closed: Vec<u32>,
-    prices: Arc<Vec<i64>>,
-}
-
-impl PartialEq for Node {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other) == Ordering::Equal
-    }
-}
-
-impl Eq for Node {}
-
-impl PartialOrd for Node {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for Node {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.bound.cmp(&other.bound).then(other.born.cmp(&self.born))
-    }
-}
 
 /// A search for the best plan.
 pub(super) struct Exact<'a> {

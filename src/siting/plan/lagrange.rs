@@ -8,8 +8,6 @@ use rayon::prelude::*;
 use super::greedy::Bars;
 use super::pick::{Pick, Picker};
 use super::rows::{Levels, Rows};
-use super::shared::collected;
-use super::transport::assign;
 
 /// Rows that one task takes at a time; fewer rows are done by one thread.
 const BATCH: usize = 2048;
@@ -21,11 +19,11 @@ const FINEST_BITS: u32 = 20;
 /// The relaxation of a set of rows.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Relaxation<'a> {
-    rows: &'a Rows,
+    pub(super) rows: &'a Rows,
     picker: &'a Picker<'a>,
     cost: &'a [u64],
     /// Prices are in units of 1 / 2^shift.
-    shift: u32,
+    pub(super) shift: u32,
 }
 
 /// Prices with the bound that they prove.
@@ -79,13 +77,6 @@ impl<'a> Relaxation<'a> {
         }
     }
 
-    fn prices_of_assigned(&self, is_open: &[bool]) -> Vec<i64> {
-        let Levels::Shared { kept, .. } = &self.rows.levels else { return Vec::new() };
-        let open = |place: &u32| is_open[*place as usize] || kept.binary_search(place).is_ok();
-        let open: Vec<u32> = (0..is_open.len() as u32).filter(open).collect();
-        assign(self.rows, &open).prices.into_iter().map(|price| price << self.shift).collect()
-    }
-
     /// The rows.
     pub(super) fn rows(&self) -> &'a Rows {
         self.rows
@@ -120,18 +111,6 @@ impl<'a> Relaxation<'a> {
                 sum.0.iter_mut().zip(&other.0).for_each(|(score, more)| *score += more);
                 (sum.0, sum.1 + other.1, sum.2 + other.2)
             })
-    }
-
-    /// The same where places can serve only so many: they collect the best offers that they have room for.
-    fn shared_scores(&self, prices: &[i64], kept: &[u32]) -> (Vec<i64>, i64, u64) {
-        let offer = |row: usize, unit: u32| (i64::from(unit) << self.shift) - prices[row];
-        let places = 0..self.rows.columns.count();
-        let mut scores: Vec<i64> =
-            places.into_par_iter().map(|place| collected(self.rows, place, offer, |_, _| {})).collect();
-        let paid: i64 = prices.iter().zip(&self.rows.weight).map(|(price, weight)| price * weight).sum();
-        // Kept sites are open at any price; nobody chooses them.
-        let given = kept.iter().map(|&place| std::mem::take(&mut scores[place as usize])).sum::<i64>();
-        (scores, paid + given, self.rows.columns.entries())
     }
 
     fn collect(&self, mut sum: (Vec<i64>, i64, u64), row: usize, price: i64) -> (Vec<i64>, i64, u64) {
@@ -187,17 +166,6 @@ impl<'a> Relaxation<'a> {
             }
         }
         excess
-    }
-
-    /// The same where places can serve only so many: the share of its people that is served.
-    fn shared_excess(&self, proven: &Proven, kept: &[u32]) -> Vec<f64> {
-        let offer = |row: usize, unit: u32| (i64::from(unit) << self.shift) - proven.prices[row];
-        let mut served = vec![0_i64; proven.prices.len()];
-        for &place in kept.iter().chain(&proven.pick.chosen) {
-            collected(self.rows, place as usize, offer, |row, people| served[row] += people);
-        }
-        let share = |(&served, &people): (&i64, &i64)| served as f64 / people.max(1) as f64 - 1.0;
-        served.iter().zip(&self.rows.weight).map(share).collect()
     }
 
     fn unit(&self, row: usize, unit: u32) -> u32 {

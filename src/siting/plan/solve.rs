@@ -2,10 +2,11 @@
 
 use super::check::{self, Wrong};
 use super::effort::{Effort, Meter, Reference};
-use super::exact::{Exact, Found};
+use super::exact::Exact;
 use super::goal::Goal;
 use super::greedy::Bars;
 use super::no_plan::{NoPlan, contradictions};
+use super::node::Found;
 use super::pick::Picker;
 use super::problem::{Limits, Problem};
 use super::room::Rules;

@@ -185,6 +185,25 @@ proptest! {
     }
 
     #[test]
+    fn a_greedy_plan_never_beats_the_best((problem, goal) in asked()) {
+        if matches!(goal, Goal::Center | Goal::Fewest { .. }) { return Ok(()) }
+        let rows = rows::Rows::new(&problem, &goal);
+        let rules = room::Rules::new(&problem, &problem.limits);
+        let mut draft = greedy::Draft::of(&state::State::new(&rows), &rules, greedy::Bars::new(&rules), &rules.fixed());
+        draft.fill();
+        let (first, counted) = (draft.state.value(), draft.state.open_choices());
+        let mut is_open = vec![false; problem.places().len()];
+        counted.iter().for_each(|&choice| is_open[choice as usize] = true);
+        prop_assert_eq!(first, state::value_of(&rows, &is_open));
+        draft.swap();
+        prop_assert!(draft.state.value() >= first);
+        if let (true, Ok(plan)) = (draft.room.is_met(), solve(&problem, &goal, Effort::default())) {
+            let brought = (plan.value - solve::base(&problem, &goal)).abs();
+            prop_assert!(draft.state.value() <= brought);
+        }
+    }
+
+    #[test]
     fn one_more_never_brings_less((problem, goal) in asked()) {
         let mut last: Option<i64> = None;
         for step in curve(&problem, &goal, Effort::default()) {
