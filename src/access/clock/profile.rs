@@ -62,7 +62,7 @@ static WINDOWS: LazyLock<[Schedule; Window::ALL.len()]> = LazyLock::new(|| Windo
 const HOUR_IN_CYCLE: u64 = MINUTES_PER_HOUR as u64 * WEEKS_PER_CYCLE as u64;
 
 /// Sums over the people of a group: exact, in any order.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct Sums {
     on_paper: People,
     fewer: People,
@@ -72,7 +72,7 @@ struct Sums {
 }
 
 /// The people of a group while they are counted.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(in crate::access) struct Tally {
     clock: Clock,
     sums: Sums,

@@ -15,7 +15,7 @@ pub(super) struct ToSite {
 }
 
 /// For each demand point the sites within reach, the nearest first; the nearest beyond when none is within reach.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Choices {
     reach: Seconds,
     /// Either all the sites within reach, or the nearest one beyond, or none.

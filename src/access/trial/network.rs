@@ -11,6 +11,7 @@ use super::super::indicators::{Asked, Indicators};
 use super::super::quarters::Quarters;
 use super::change::Standing;
 use super::choices::Choices;
+use super::error::TrialError;
 use super::ground::Ground;
 use crate::territory::Territory;
 use crate::travel::Model;
@@ -34,6 +35,15 @@ pub struct Place {
     pub point: Point,
     /// When it is open to those who come; `None` when that is not known: it is then never open on arrival.
     pub hours: Option<Circuit>,
+}
+
+impl Place {
+    /// Refuses coordinates of no place on the Earth.
+    pub(super) fn check(&self) -> Result<(), TrialError> {
+        let (lon, lat) = self.point.x_y();
+        let is_place = (-180.0..=180.0).contains(&lon) && (-90.0..=90.0).contains(&lat);
+        if is_place { Ok(()) } else { Err(TrialError::NoPlace(lon, lat)) }
+    }
 }
 
 /// A site of the trial.
@@ -64,11 +74,19 @@ pub struct Trial {
 
 impl Trial {
     /// A trial that begins with `places`. Runs in parallel.
-    pub fn new(territory: &Territory, model: &Model, places: Vec<Place>, asked: Asked) -> Self {
-        let ground = Ground::new(territory, model, asked);
-        let mut trial = Self::without_sites(ground);
+    ///
+    /// # Errors
+    /// When the coordinates of one are of no place.
+    pub fn new(
+        territory: &Territory,
+        model: &Model,
+        places: Vec<Place>,
+        asked: Asked,
+    ) -> Result<Self, TrialError> {
+        places.iter().try_for_each(Place::check)?;
+        let mut trial = Self::without_sites(Ground::new(territory, model, asked));
         trial.begin(places);
-        trial
+        Ok(trial)
     }
 
     /// Nobody reaches anything yet.

@@ -14,7 +14,7 @@ impl Trial {
     /// # Errors
     /// When the coordinates are of no place.
     pub fn open(&mut self, place: Place) -> Result<(Handle, Vec<PointChange>), TrialError> {
-        check(place.point)?;
+        place.check()?;
         let site = self.sites.len();
         self.add_site(place);
         let touched = self.arrive(site);
@@ -68,9 +68,11 @@ impl Trial {
     /// When the handle is of no open site, or the coordinates are of no place.
     pub fn move_to(&mut self, handle: Handle, point: Point) -> Result<Vec<PointChange>, TrialError> {
         let site = self.open_site(handle)?;
-        check(point)?;
+        let hours = self.sites[site].place.hours.clone();
+        let place = Place { point, hours };
+        place.check()?;
         let mut touched = self.leave(site);
-        self.sites[site].place.point = point;
+        self.sites[site].place = place;
         touched.extend(self.arrive(site));
         Ok(self.settle(touched))
     }
@@ -84,9 +86,4 @@ impl Trial {
     fn open_site(&self, handle: Handle) -> Result<usize, TrialError> {
         self.place(handle).map(|_| handle.0 as usize).ok_or(TrialError::NotOpen(handle))
     }
-}
-
-fn check(point: Point) -> Result<(), TrialError> {
-    let is_place = (-180.0..=180.0).contains(&point.x()) && (-90.0..=90.0).contains(&point.y());
-    if is_place { Ok(()) } else { Err(TrialError::NoPlace(point.x(), point.y())) }
 }
