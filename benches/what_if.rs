@@ -12,7 +12,9 @@ use geo::Point;
 use maillage::access::clock::{ClockRequest, Reached};
 use maillage::access::trial::{Handle, Place, Trial};
 use maillage::access::{Indicators, Thresholds};
-use maillage::study::{self, CommunesFrom, Request, Study, WhatIfAsk};
+use maillage::load::Selection;
+use maillage::study::{self, CommunesFrom, Request, RoadsAsk, Study, TravelBy, WhatIfAsk};
+use maillage::territory::Commune;
 use maillage::units::Seconds;
 use maillage::week::{Circuit, Day, Schedule};
 
@@ -20,6 +22,11 @@ use maillage::week::{Circuit, Day, Schedule};
 const QUARTERS: &str = "quarters/qpv-2024-commune-centroids.geojson";
 /// Places and sites that are tried.
 const TRIED: usize = 500;
+/// Roads and their départements, within the folder of real data: one, and seven.
+const ROADS: [(&str, &[&str]); 2] = [
+    ("roads/essonne-2021.osm.pbf", &["91"]),
+    ("roads/ile-de-france-without-paris-2021.osm.pbf", &["77", "78", "91", "92", "93", "94", "95"]),
+];
 /// Runs of the full computation.
 const REPEATS: usize = 7;
 
@@ -130,13 +137,29 @@ fn memory() -> Option<f64> {
     Some(line.split_whitespace().nth(1)?.parse::<f64>().ok()? / 1e3)
 }
 
-fn country() -> Study {
-    let request = Request {
+fn request() -> Request {
+    Request {
         sites: vec![shared(SITES)],
         quarters: vec![shared(QUARTERS)],
         ..Request::of(CommunesFrom::France)
+    }
+}
+
+fn country() -> Study {
+    study::load(&request()).expect("the country can be loaded")
+}
+
+/// Some départements by road; what is prepared is kept in the temporary folder.
+fn by_road(file: &str, departements: &[&str]) -> Study {
+    let roads = RoadsAsk {
+        files: vec![shared(file)],
+        profile: None,
+        without_ferries: false,
+        cache: Some(std::env::temp_dir().join("maillage-bench-roads")),
     };
-    study::load(&request).expect("the country can be loaded")
+    let selection = Selection::Departements(departements.iter().map(|&code| code.to_owned()).collect());
+    study::load(&Request { selection, travel: TravelBy::Roads(roads), ..request() })
+        .expect("départements can be loaded")
 }
 
 /// `TRIED` of `items`, spread evenly.
@@ -144,13 +167,19 @@ fn spread<T: Copy>(items: &[T]) -> Vec<T> {
     items.iter().copied().step_by((items.len() / TRIED).max(1)).collect()
 }
 
-fn measure(study: &Study, reach: f64) {
+/// A trial, and what it says of itself: how long it took to make and how much memory it holds.
+fn made(study: &Study, reach: f64) -> (Trial, String) {
     let before = memory();
     let start = Instant::now();
-    let mut trial = study::what_if(study, ask(reach)).expect("sites stand on the Earth");
-    let made = start.elapsed().as_secs_f64();
-    let took = before.zip(memory()).map_or(0.0, |(before, after)| after - before);
-    println!("\nreach of the clock {reach} minutes: ready in {made:.2} s, {took:.0} MB\n");
+    let trial = study::what_if(study, ask(reach)).expect("sites stand on the Earth");
+    let took = start.elapsed().as_secs_f64();
+    let megabytes = before.zip(memory()).map_or(0.0, |(before, after)| after - before);
+    let said = format!("reach of the clock {reach} minutes: ready in {took:.2} s, {megabytes:.0} MB");
+    (trial, said)
+}
+
+fn measure(study: &Study, (mut trial, said): (Trial, String), dense: &[&str]) {
+    println!("\n{said}\n");
     println!(
         "| {:<46} | {:>8} | {:>8} | {:>8} | {:>9} | {:>8} | {:>8} |",
         "milliseconds, one change and all figures", "median", "95 %", "worst", "anew", "median", "worst"
@@ -158,25 +187,38 @@ fn measure(study: &Study, reach: f64) {
     println!("|{}|", [48, 10, 10, 10, 11, 10, 10].map(|width| "-".repeat(width)).join("|"));
     let full = best_of(REPEATS, || anew(study, &trial)).as_secs_f64();
     let communes = study.territory.communes();
-    let everywhere: Vec<Point> = communes.iter().map(|commune| commune.point).collect();
-    let dense = |commune: &&maillage::territory::Commune| {
-        ["75", "92", "93", "94"].contains(&commune.code.departement())
+    let points = |chosen: &dyn Fn(&Commune) -> bool| -> Vec<Point> {
+        communes.iter().filter(|commune| chosen(commune)).map(|commune| commune.point).collect()
     };
-    let paris: Vec<Point> = communes.iter().filter(dense).map(|commune| commune.point).collect();
-    additions(&mut trial, &spread(&everywhere), "the country", full);
-    additions(&mut trial, &paris, "Paris and around", full);
-    let sites: Vec<Handle> = trial.places().map(|(handle, _)| handle).collect();
+    additions(&mut trial, &spread(&points(&|_| true)), "everywhere", full);
+    if !dense.is_empty() {
+        let points = points(&|commune| dense.contains(&commune.code.departement()));
+        additions(&mut trial, &points, "Paris and around", full);
+    }
+    let inside = |handle: &Handle| study.is_inside(&study.sites[handle.0 as usize]);
+    let sites: Vec<Handle> = trial.places().map(|(handle, _)| handle).filter(inside).collect();
     changes(&mut trial, &spread(&sites), full);
     assert!(trial.indicators() == anew(study, &trial), "the figures are not those of the full path");
 }
 
-fn main() {
-    let study = country();
+fn say(study: &Study, how: &str) {
     println!(
-        "{} demand points ({} quarters), {} sites, as the crow flies",
+        "\n{} demand points ({} quarters), {} sites, {how}",
         study.territory.demand().len(),
         study.territory.quarters().len(),
         study.sites.len()
     );
-    [30.0, 60.0].into_iter().for_each(|reach| measure(&study, reach));
+}
+
+fn main() {
+    let study = country();
+    say(&study, "as the crow flies");
+    // Both are made before anything else, and kept, so that the memory of one is not that of the other.
+    let trials = [30.0, 60.0].map(|reach| made(&study, reach));
+    trials.into_iter().for_each(|trial| measure(&study, trial, &["75", "92", "93", "94"]));
+    for (file, departements) in ROADS {
+        let study = by_road(file, departements);
+        say(&study, &format!("by road ({file})"));
+        measure(&study, made(&study, 30.0), &[]);
+    }
 }
