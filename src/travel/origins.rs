@@ -52,7 +52,7 @@ impl Origins {
     /// The origins that are at most `limit` from `place`, and those of `always` at whatever time; each once, and none from which no way
     /// leads there.
     ///
-    /// As the crow flies the work grows with what is found; by road it is one sweep over the network.
+    /// As the crow flies the work grows with what is found; by road with the number of origins, not with the network.
     pub fn to(&self, place: Point, limit: Seconds, always: &[u32]) -> Vec<Comer> {
         match &self.0 {
             Kind::CrowFly(origins) => origins.to(place, limit, always),
