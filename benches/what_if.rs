@@ -173,9 +173,10 @@ fn made(study: &Study, reach: f64) -> (Trial, String) {
     let start = Instant::now();
     let trial = study::what_if(study, ask(reach)).expect("sites stand on the Earth");
     let took = start.elapsed().as_secs_f64();
-    let megabytes = before.zip(memory()).map_or(0.0, |(before, after)| after - before);
-    let said = format!("reach of the clock {reach} minutes: ready in {took:.2} s, {megabytes:.0} MB");
-    (trial, said)
+    // What was given back before is used again, and does not show.
+    let more = before.zip(memory()).map(|(before, after)| after - before).filter(|more| *more >= 1.0);
+    let more = more.map(|more| format!(", {more:.0} MB")).unwrap_or_default();
+    (trial, format!("reach of the clock {reach} minutes: ready in {took:.2} s{more}"))
 }
 
 fn measure(study: &Study, (mut trial, said): (Trial, String), dense: &[&str]) {
