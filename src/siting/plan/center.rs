@@ -1,11 +1,12 @@
 //! The shortest worst time: the smallest time within which everybody can be.
 
 use super::effort::{Effort, Meter, Reference};
+use super::halving::{Questions, halve};
 use super::no_plan::NoPlan;
 use super::problem::{Problem, Standing};
 use super::room::Rules;
 use super::rows::Rows;
-use super::solve::{Answer, Ended, Plan, reaches, stopped};
+use super::solve::{Plan, halved};
 use crate::units::Seconds;
 
 /// The plan whose worst time is shortest: a search by halves over the times that occur (Minieka 1970), each of them a question of
@@ -22,51 +23,27 @@ pub(super) fn center(problem: &Problem, rules: &Rules, effort: Effort) -> Result
         let most = lived_in.len() - left.len();
         return Err(NoPlan::Unserved { points: left, most: most as u64, wanted: wanted as u64 });
     }
-    let mut meter = Meter::start(effort, Reference::Beyond(0));
-    // Everything below `low` cannot be; `high` can, by `chosen`.
-    let (mut low, mut high, mut chosen, mut nodes) = (0, times.len(), None, 0);
-    let mut is_sure = true;
-    while low < high {
-        // The longest time first: whether the limits allow any plan at all.
-        let middle = if chosen.is_none() { times.len() - 1 } else { low + (high - low) / 2 };
-        let rows = Rows::points_within(problem, times[middle]);
-        let covered = wanted - rows.ceiling();
-        let hint: &[u32] = chosen.as_deref().unwrap_or_default();
-        let (answer, looked) = reaches(&rows, rules, wanted - covered, &mut meter, hint);
-        nodes += looked;
-        match answer {
-            Answer::Yes(found) => {
-                high = times.partition_point(|time| *time < worst(problem, &lived_in, &found)).min(middle);
-                chosen = Some(found);
-            }
-            _ if chosen.is_none() => return Err(refused(&answer, covered, wanted)),
-            Answer::No(_) => low = middle + 1,
-            Answer::Unknown => {
-                is_sure = false;
-                break;
-            }
-        }
-    }
-    let Some(chosen) = chosen else { return Err(NoPlan::NotFound) };
-    let (value, bound) = (i64::from(times[high].0), i64::from(times[low.min(high)].0));
-    Ok(Plan {
-        chosen,
-        value,
-        bound,
-        gap: Reference::Rest(0).gap(-value, -bound),
-        ended: if is_sure { Ended::Proven } else { stopped(&meter) },
-        work: meter.done(),
-        nodes,
-    })
+    let mut questions = Questions::new(Meter::start(effort, Reference::Beyond(0)));
+    let last = times.len() as u64 - 1;
+    let found = halve(
+        (0, last),
+        |index, hint| {
+            let rows = Rows::points_within(problem, times[index as usize]);
+            // Rows that no place serves within the time are served by kept sites, or by nothing.
+            let served = kept_within(problem, &lived_in, times[index as usize]);
+            questions.reaches(&rows, rules, wanted - served, hint)
+        },
+        |chosen| times.partition_point(|time| *time < worst(problem, &lived_in, chosen)) as u64,
+        |_| NoPlan::LimitsTooTight { most: None, wanted: wanted as u64 },
+    )?;
+    let time = |index: u64| i64::from(times[index as usize].0);
+    Ok(halved(&questions, found.chosen, (time(found.needed), time(found.proven))))
 }
 
-fn refused(answer: &Answer, covered: i64, wanted: i64) -> NoPlan {
-    match answer {
-        Answer::No(most) => {
-            NoPlan::LimitsTooTight { most: (covered + most).max(0) as u64, wanted: wanted as u64 }
-        }
-        _ => NoPlan::NotFound,
-    }
+/// The points with people that kept sites serve within a time.
+fn kept_within(problem: &Problem, lived_in: &[usize], time: Seconds) -> i64 {
+    let is_served = |&&point: &&usize| problem.kept_time(point).is_some_and(|kept| kept <= time);
+    lived_in.iter().filter(is_served).count() as i64
 }
 
 /// The longest time to the nearest of `chosen` or a kept site.

@@ -59,6 +59,17 @@ impl Meter {
         Self { effort, reference, done: 0, deadline: effort.time.map(|time| Instant::now() + time) }
     }
 
+    /// A meter for a part of the work, of which all has so many.
+    pub(super) fn part(self, parts: u64) -> Self {
+        let work = self.effort.work.min(self.done.saturating_add(self.effort.work / parts));
+        Self { effort: Effort { work, ..self.effort }, ..self }
+    }
+
+    /// This meter after a part of the work.
+    pub(super) fn after(self, part: Self) -> Self {
+        Self { done: part.done, ..self }
+    }
+
     pub(super) fn add(&mut self, work: u64) {
         self.done = self.done.saturating_add(work);
     }

@@ -252,6 +252,10 @@ impl Search for Exact<'_> {
         self.known()
     }
 
+    fn value(&self) -> i64 {
+        Exact::value(self)
+    }
+
     fn must_stop(&self) -> bool {
         let is_near = self.value() >= 0 && self.meter.is_near(self.value(), self.shown_bound);
         is_near || self.meter.is_spent() || self.until.reached.is_some_and(|wanted| self.value() >= wanted)

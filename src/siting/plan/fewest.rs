@@ -3,11 +3,12 @@
 use super::Goal;
 use super::effort::{Effort, Meter, Reference};
 use super::goal::PER_MILLE;
+use super::halving::{Answer, Questions, halve};
 use super::no_plan::NoPlan;
 use super::problem::Problem;
 use super::room::Rules;
 use super::rows::Rows;
-use super::solve::{Answer, Ended, Plan, base, reaches, stopped};
+use super::solve::{Plan, base, halved};
 use crate::units::Seconds;
 
 /// The least number (or cost, where places cost something) within which the share of people can be served: a search by halves over
@@ -29,45 +30,21 @@ pub(super) fn fewest(
     if most < wanted {
         return Err(unserved(problem, &rows, within, (most, wanted)));
     }
-    let mut limit = Limit::new(problem, rules);
-    let mut meter = Meter::start(effort, Reference::Beyond(0));
-    let (mut chosen, mut nodes, mut is_sure) = (None, 0, true);
-    while chosen.is_none() || limit.low < limit.high {
-        let middle = if chosen.is_none() { limit.high } else { limit.low + (limit.high - limit.low) / 2 };
-        let hint: &[u32] = chosen.as_deref().unwrap_or_default();
-        let (answer, looked) = reaches(&rows, &limit.at(rules, middle), wanted - covered, &mut meter, hint);
-        nodes += looked;
-        match answer {
-            Answer::Yes(found) => {
-                let needed = without_idle(&rows, rules, wanted - covered, found);
-                limit.high = limit.of(rules, &needed).min(middle);
-                chosen = Some(needed);
-            }
-            Answer::No(most) if chosen.is_none() => {
-                return Err(NoPlan::LimitsTooTight {
-                    most: (covered + most).max(0) as u64,
-                    wanted: wanted as u64,
-                });
-            }
-            Answer::Unknown if chosen.is_none() => return Err(NoPlan::NotFound),
-            Answer::No(_) => limit.low = middle + 1,
-            Answer::Unknown => {
-                is_sure = false;
-                break;
-            }
-        }
-    }
-    let chosen = chosen.unwrap_or_default();
-    let (value, bound) = (limit.high as i64, limit.low.min(limit.high) as i64);
-    Ok(Plan {
-        chosen,
-        value,
-        bound,
-        gap: Reference::Rest(0).gap(-value, -bound),
-        ended: if is_sure { Ended::Proven } else { stopped(&meter) },
-        work: meter.done(),
-        nodes,
-    })
+    let limit = Limit::new(problem, rules);
+    let mut questions = Questions::new(Meter::start(effort, Reference::Beyond(0)));
+    let found = halve(
+        (limit.low, limit.high),
+        |middle, hint| match questions.reaches(&rows, &limit.at(rules, middle), wanted - covered, hint) {
+            Answer::Yes(chosen) => Answer::Yes(without_idle(&rows, rules, wanted - covered, chosen)),
+            other => other,
+        },
+        |chosen| limit.of(rules, chosen),
+        |most| {
+            let most = (most >= 0).then_some((covered + most) as u64);
+            NoPlan::LimitsTooTight { most, wanted: wanted as u64 }
+        },
+    )?;
+    Ok(halved(&questions, found.chosen, (found.needed as i64, found.proven as i64)))
 }
 
 /// The number or cost that is being searched for: nothing below `low` suffices, `high` is the most there may be.

@@ -206,7 +206,8 @@ impl<'a> Relaxation<'a> {
             if norm == 0.0 {
                 break;
             }
-            let gap = (now.scaled - (known << self.shift)) as f64;
+            // Steps as long as to reach the best plan, not only what is asked: those to a bound nearly there would stand still.
+            let gap = (now.scaled - (search.value().min(known) << self.shift)) as f64;
             let step = length * gap / norm;
             let prices = self.moved(&now.prices, &direction, step);
             now = self.prove(&prices, bars, &mut work)?;
@@ -276,6 +277,9 @@ fn turn(direction: &mut [f64], excess: &[f64], weight: &[i64]) -> f64 {
 pub(super) trait Search {
     /// Is shown the pick of each step and the best bound so far; gives the value of the best plan at hand.
     fn look(&mut self, pick: &Pick, bound: i64, work: u64) -> i64;
+
+    /// The value of the best plan at hand; below zero: none.
+    fn value(&self) -> i64;
 
     /// Whether the bound is good enough, or the time or the work allowed is spent.
     fn must_stop(&self) -> bool;

@@ -9,6 +9,7 @@ mod exact;
 mod fewest;
 mod goal;
 mod greedy;
+mod halving;
 pub mod hours;
 mod lagrange;
 mod lagrange_shared;

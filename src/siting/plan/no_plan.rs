@@ -54,11 +54,11 @@ pub enum NoPlan {
         /// The people who must be served.
         wanted: u64,
     },
-    /// The limits allow too little for the people who must be served, which was proven.
+    /// The limits allow too little for those who must be served, which was proven.
     LimitsTooTight {
-        /// The most people within these limits, at most.
-        most: u64,
-        /// The people who must be served.
+        /// The most that can be served within these limits, where it is known: people, or places with people for the worst time.
+        most: Option<u64>,
+        /// Those who must be served.
         wanted: u64,
     },
     /// Some places can serve only so many, which this goal knows nothing about: coverage, decay and median do.
@@ -94,8 +94,11 @@ impl fmt::Display for NoPlan {
                 "{} demand points are beyond every place: all places together serve {most} of the {wanted} people asked for",
                 points.len()
             ),
-            Self::LimitsTooTight { most, wanted } => {
-                write!(f, "within the limits at most {most} of the {wanted} people asked for are served")
+            Self::LimitsTooTight { most: Some(most), wanted } => {
+                write!(f, "within the limits at most {most} of the {wanted} asked for are served")
+            }
+            Self::LimitsTooTight { most: None, wanted } => {
+                write!(f, "within the limits the {wanted} asked for cannot be served")
             }
             Self::CapacityUnknown => {
                 f.write_str("capacities count for the goals coverage, decay and median only")

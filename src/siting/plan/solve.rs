@@ -5,6 +5,7 @@ use super::effort::{Effort, Meter, Reference};
 use super::exact::Exact;
 use super::goal::Goal;
 use super::greedy::Bars;
+use super::halving::Questions;
 use super::no_plan::{NoPlan, contradictions};
 use super::node::Found;
 use super::pick::Picker;
@@ -114,7 +115,7 @@ fn summed(problem: &Problem, goal: &Goal, rules: &Rules, effort: Effort) -> Resu
 }
 
 /// Why a search ended with what it found.
-pub(super) fn ended(found: &Found, meter: &Meter) -> Ended {
+fn ended(found: &Found, meter: &Meter) -> Ended {
     match () {
         () if found.bound <= found.value => Ended::Proven,
         () if meter.is_near(found.value, found.bound) => Ended::NearEnough,
@@ -123,8 +124,21 @@ pub(super) fn ended(found: &Found, meter: &Meter) -> Ended {
 }
 
 /// Why a search ended before its end.
-pub(super) fn stopped(meter: &Meter) -> Ended {
+fn stopped(meter: &Meter) -> Ended {
     if meter.is_late() { Ended::TimeSpent } else { Ended::WorkSpent }
+}
+
+/// A plan found by halves, with its value and bound.
+pub(super) fn halved(questions: &Questions, chosen: Vec<u32>, (value, bound): (i64, i64)) -> Plan {
+    Plan {
+        chosen,
+        value,
+        bound,
+        gap: Reference::Rest(0).gap(-value, -bound),
+        ended: if value == bound { Ended::Proven } else { stopped(&questions.meter) },
+        work: questions.meter.done(),
+        nodes: questions.nodes,
+    }
 }
 
 /// The value that the rows count from: that of the kept sites alone; with capacities, where kept sites stand in the rows, that of none.
@@ -133,36 +147,4 @@ pub(super) fn base(problem: &Problem, goal: &Goal) -> i64 {
     let kept = |point: usize| problem.kept_times(point).filter(|_| counts);
     let of = |point: usize| problem.people()[point] as i64 * goal.of_one(kept(point));
     (0..problem.people().len()).map(of).sum()
-}
-
-/// Whether a number of rows can be served, asked again and again with other limits.
-pub(super) enum Answer {
-    /// They can, by these choices.
-    Yes(Vec<u32>),
-    /// They cannot; the most that can be.
-    No(i64),
-    /// Not known in the work allowed.
-    Unknown,
-}
-
-/// Whether choices within the limits reach `wanted`; `hint` is a plan to begin with.
-pub(super) fn reaches(
-    rows: &Rows,
-    rules: &Rules,
-    wanted: i64,
-    meter: &mut Meter,
-    hint: &[u32],
-) -> (Answer, u64) {
-    let picker = Picker::new(rules);
-    let mut exact = Exact::new(rows, rules, &picker, Bars::new(rules), *meter).until(wanted);
-    exact.offer(hint);
-    let found = exact.run(None);
-    *meter = exact.meter();
-    match found {
-        Ok(found) if found.value >= wanted => (Answer::Yes(found.chosen), found.nodes),
-        Ok(found) if found.bound < wanted => (Answer::No(found.bound), found.nodes),
-        Ok(found) => (Answer::Unknown, found.nodes),
-        Err(none) if none.is_proven => (Answer::No(-1), none.nodes),
-        Err(none) => (Answer::Unknown, none.nodes),
-    }
 }
