@@ -12,7 +12,7 @@ use crate::ids::{CommuneCode, QuarterCode, SiteId};
 use crate::issue::{Report, Severity};
 use crate::load::{self, CodeBook, CommuneOptions, Communes, LoadError, QuarterFigures, Source, bundled};
 use crate::output::Input;
-use crate::territory::{Candidate, Quarter, Site, Territory};
+use crate::territory::{Candidate, Commune, Quarter, Site, Territory};
 use crate::units::People;
 use crate::week::Date;
 
@@ -105,16 +105,38 @@ pub(super) fn populations(
     let Some(path) = &request.population else { return Ok(()) };
     let count = Given::file(path)?.read(accounts, |source| {
         let (people, mut report) = load::population(source, codes)?;
-        replace_populations(communes, &people, &mut report);
+        replace_populations(&mut communes.communes, &people, &mut report);
         Ok((people.len(), report))
     })?;
     refuse_none(count, "population", accounts)
 }
 
+/// `territory` with the populations of a file.
+pub(super) fn repopulated(
+    territory: &Territory,
+    path: &Path,
+    accounts: &mut Accounts,
+) -> Result<Territory, StudyError> {
+    let codes = bundled::code_book()?;
+    let (repopulated, count) = Given::file(path)?.read(accounts, |source| {
+        let (people, mut report) = load::population(source, &codes)?;
+        let replace = |communes: &mut [Commune]| replace_populations(communes, &people, &mut report);
+        let (territory, of_quarters) = territory.repopulated(replace);
+        report.issues.extend(of_quarters.issues);
+        Ok(((territory, people.len()), report))
+    })?;
+    refuse_none(count, "population", accounts)?;
+    Ok(repopulated)
+}
+
 /// Replaces populations, and says which communes the file leaves out.
-fn replace_populations(communes: &mut Communes, people: &BTreeMap<CommuneCode, People>, report: &mut Report) {
+fn replace_populations(
+    communes: &mut [Commune],
+    people: &BTreeMap<CommuneCode, People>,
+    report: &mut Report,
+) {
     let mut missing = Vec::new();
-    for commune in &mut communes.communes {
+    for commune in communes {
         match people.get(&commune.code) {
             Some(&population) => commune.population = population,
             None => missing.push(commune.code.as_str()),

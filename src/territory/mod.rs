@@ -11,6 +11,7 @@ mod model;
 mod quarter;
 pub mod round;
 mod site;
+mod spelling;
 
 pub use adjacency::Adjacency;
 pub use area::{Area, AreaIndex, Level, Levels};
@@ -21,3 +22,4 @@ pub use locate::Locator;
 pub use model::{Territory, TerritoryError};
 pub use quarter::Quarter;
 pub use site::{Label, Role, Site, SiteFormat};
+pub use spelling::closest_site;
