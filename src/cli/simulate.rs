@@ -9,14 +9,16 @@ use super::audit::everywhere;
 use super::clock::{FEWER_THAN, THRESHOLD, hours_of_week};
 use super::options;
 use super::run::{Context, Failure};
-use super::simulate_map::draw_maps;
+use super::simulate_map::{Maps, draw_maps};
 use super::tables::TableOut;
 use crate::access::clock::ClockRequest;
 use crate::ids::SiteId;
 use crate::output::text::Texts;
-use crate::output::{Format, Provenance, Sink, scenario_file};
+use crate::output::{Format, Input, Provenance, Sink, scenario_file};
 use crate::scenario::{Action, Change, NewSite, Yardstick, hours_of, moved};
 use crate::study::{self, GivenScenario, Request, RulesFrom, SimulateAsk, Simulation, Study};
+use crate::territory::Level;
+use crate::week::Opening;
 
 /// What scenarios would change, beside today: people, quarters, minutes, hours, labels, costs; winners and losers; maps
 ///
@@ -77,37 +79,50 @@ pub(super) fn run(context: &Context, args: &SimulateArgs) -> Result<(), Failure>
     let out = TableOut::open(&args.table)?;
     let save = args.save.as_deref().map(Sink::file).transpose()?;
     let given = given(context, args)?;
-    let maps = args.map.as_deref().map(|path| super::simulate_map::Maps::open(path, &given)).transpose()?;
+    let maps = args.map.as_deref().map(|path| Maps::open(path, &given)).transpose()?;
     if let Some(sink) = save {
         write_typed(context, &given, &sink)?;
     }
-    let (rules, amounts) =
-        (args.rules.clone().map_or_else(RulesFrom::default, RulesFrom::File), &args.amounts);
-    let (rules, rules_input) = study::rules(&rules)?;
-    let (amounts, amounts_input) = study::amounts(amounts.as_ref())?;
     let positions = given.iter().any(|given| given.scenario.needs_boundaries());
     let shapes = args.by.is_some() && out.format.holds_shapes();
     let request = context.request_of_today(positions || shapes || maps.is_some())?;
-    let year = args.year.or_else(|| amounts.years().last().copied());
-    let year = year.ok_or_else(|| Failure::run("--amounts: the file names no year: add one"))?;
-    let clock = ClockRequest { moments: Vec::new(), fewer_than_hours: args.fewer_than };
-    let thresholds = if args.thresholds.is_empty() { &DEFAULT_THRESHOLDS[..] } else { &args.thresholds };
-    let thresholds = options::thresholds(thresholds)?;
-    let with = Yardstick { thresholds, clock, rules, amounts, everywhere: everywhere(&request) };
-    let reach = options::threshold(args.reach)?;
-    let ask = SimulateAsk { with, thresholds_asked: !args.thresholds.is_empty(), reach, year };
+    let (ask, label_inputs) = ask(args, &request)?;
+    let year = ask.year;
     let study = context.load(&request)?;
     options::check_level(args.by.map(Into::into), &study)?;
     context.progress.stage("applying the scenarios");
     let simulation = Simulation::new(&study, &given, ask)?;
     simulation.reports().iter().for_each(|report| context.say_report(report));
     let mut provenance = provenance(context, args, (&request, &study), &simulation, year);
-    provenance.inputs.extend([rules_input, amounts_input]);
+    provenance.inputs.extend(label_inputs);
     tabulate(context, args, &out, &simulation, &provenance)?;
     match &maps {
         Some(maps) => draw_maps(context, args, maps, &simulation, &provenance),
         None => Ok(()),
     }
+}
+
+/// What is asked, and the files of rules and amounts that it needs.
+fn ask(args: &SimulateArgs, request: &Request) -> Result<(SimulateAsk, [Input; 2]), Failure> {
+    let rules = args.rules.clone().map_or_else(RulesFrom::default, RulesFrom::File);
+    let (rules, rules_input) = study::rules(&rules)?;
+    let (amounts, amounts_input) = study::amounts(args.amounts.as_ref())?;
+    let newest = *amounts.years().last().expect("a file of amounts without any is refused");
+    let minutes = if args.thresholds.is_empty() { &DEFAULT_THRESHOLDS[..] } else { &args.thresholds };
+    let with = Yardstick {
+        thresholds: options::thresholds(minutes)?,
+        clock: ClockRequest { moments: Vec::new(), fewer_than_hours: args.fewer_than },
+        rules,
+        amounts,
+        everywhere: everywhere(request),
+    };
+    let ask = SimulateAsk {
+        with,
+        thresholds_asked: !args.thresholds.is_empty(),
+        reach: options::threshold(args.reach)?,
+        year: args.year.unwrap_or(newest),
+    };
+    Ok((ask, [rules_input, amounts_input]))
 }
 
 /// The scenarios of files, then that of the command line.
@@ -132,11 +147,7 @@ fn given(context: &Context, args: &SimulateArgs) -> Result<Vec<GivenScenario>, F
 }
 
 /// The changes that were typed, each with its option: closings, moves, hours, openings.
-fn typed(
-    input: &InputArgs,
-    open_hours: Option<crate::week::Opening>,
-    args: &SimulateArgs,
-) -> Vec<(String, Change)> {
+fn typed(input: &InputArgs, open_hours: Option<Opening>, args: &SimulateArgs) -> Vec<(String, Change)> {
     let close = |id: &String| Change::free(Action::Close(SiteId::new(id.trim())));
     let open = |new: NewSite| {
         let hours = new.hours.clone().or_else(|| open_hours.clone());
@@ -145,7 +156,15 @@ fn typed(
     let changes = input.close.iter().map(close);
     let changes = changes.chain(args.moves.iter().cloned()).chain(args.hours_of.iter().cloned());
     let changes = changes.chain(options::opened(input).into_iter().map(open));
-    changes.map(|change| (format!("--{}", change.typed()), change)).collect()
+    changes.map(|change| (option(&change), change)).collect()
+}
+
+/// The option that makes a change, as it is typed.
+fn option(change: &Change) -> String {
+    match &change.action {
+        Action::Hours { site, hours } => format!("--hours-of \"{site} {hours}\""),
+        _ => format!("--{}", change.typed()),
+    }
 }
 
 fn write_typed(context: &Context, given: &[GivenScenario], sink: &Sink) -> Result<(), Failure> {
@@ -170,7 +189,7 @@ fn provenance(
         ("year", year.to_string()),
     ];
     if let Some(level) = args.by {
-        more.push(("rows", format!("by {}", crate::territory::Level::from(level).as_str())));
+        more.push(("rows", format!("by {}", Level::from(level).as_str())));
     }
     let mut provenance = context.provenance("simulate", request, study, &more);
     for (index, given) in simulation.given().iter().enumerate() {
@@ -196,9 +215,9 @@ fn tabulate(
     let measures = || simulation.measures(detail, &texts);
     match args.by {
         Some(level) => out.write(&simulation.units(level.into(), detail, &texts), provenance, context),
-        None if args.changes => out.write(&simulation.changes(&texts), provenance, context),
+        None if args.changes => out.write(&simulation.changes(detail, &texts), provenance, context),
         None if out.format == Format::Terminal => {
-            out.write_all(&[simulation.changes(&texts), measures()], provenance, context)
+            out.write_all(&[simulation.changes(detail, &texts), measures()], provenance, context)
         }
         None => out.write(&measures(), provenance, context),
     }

@@ -105,6 +105,17 @@ impl Place {
     }
 }
 
+impl Change {
+    /// What it is called in a title: as one types it, without hours.
+    pub fn short(&self) -> String {
+        match &self.action {
+            Action::Open(new) => format!("open {}", new.place.typed()),
+            Action::Hours { site, .. } => format!("hours of {site}"),
+            _ => self.typed(),
+        }
+    }
+}
+
 impl NewSite {
     /// As one types it, with its hours.
     pub fn typed(&self) -> String {

@@ -51,7 +51,7 @@ impl GivenScenario {
 
     /// The scenario of changes that were typed, each with its option and value; it is called after them.
     pub fn typed(changes: Vec<(String, Change)>) -> Self {
-        let names: Vec<String> = changes.iter().map(|(_, change)| change.typed()).collect();
+        let names: Vec<String> = changes.iter().map(|(_, change)| change.short()).collect();
         let (options, changes) = changes.into_iter().unzip();
         let scenario = Scenario {
             name: shorten(&names.join(", ")),

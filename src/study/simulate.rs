@@ -121,10 +121,10 @@ impl<'a> Simulation<'a> {
     }
 
     /// What every change of every scenario did, one row each.
-    pub fn changes(&self, texts: &Texts) -> Table {
+    pub fn changes(&self, detail: Detail, texts: &Texts) -> Table {
         let scenarios = self.given.iter().zip(&self.runs);
         let scenarios = scenarios.map(|(given, run)| (&given.scenario, run.steps.as_slice()));
-        self.study.noted(results::scenario_changes(&scenarios.collect::<Vec<_>>(), texts))
+        self.study.noted(results::scenario_changes(&scenarios.collect::<Vec<_>>(), detail, texts))
     }
 
     /// Who wins and who loses: the units of `level` for which something changes, scenario after scenario.

@@ -88,12 +88,13 @@ impl Simulation<'_> {
 
     fn subtitle(&self, run: &Run<'_>, texts: &Texts) -> String {
         let comparison = &run.comparison;
+        let crossing = |index: &usize| comparison.people.gained[*index] + comparison.people.lost[*index];
         let thresholds = self.thresholds().as_slice();
-        let (index, threshold) = (thresholds.len() - 1, thresholds[thresholds.len() - 1]);
+        let index = (0..thresholds.len()).max_by_key(crossing).unwrap_or_default();
         let mean = |minutes: Option<f64>| Arg::Number(minutes.unwrap_or(f64::NAN), 1);
         Message::new("map-simulate-subtitle")
             .arg("people", comparison.after.coverage.people())
-            .arg("minutes", minutes_arg(threshold))
+            .arg("minutes", minutes_arg(thresholds[index]))
             .arg("gained", comparison.people.gained[index])
             .arg("lost", comparison.people.lost[index])
             .arg("before", mean(comparison.before.coverage.mean_minutes()))

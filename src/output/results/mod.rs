@@ -29,6 +29,7 @@ mod rounds;
 mod route;
 mod scenario_changes;
 mod simulate;
+mod simulate_measures;
 mod simulate_notes;
 mod simulate_rows;
 mod simulate_units;

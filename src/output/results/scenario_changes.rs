@@ -6,23 +6,16 @@ use super::super::cell::Cell;
 use super::super::table::{Column, Table};
 use super::super::text::{Arg, Message, Texts};
 use super::super::unit::Unit;
-use super::columns::text;
-use crate::scenario::{Done, Remark, Scenario, Step};
+use super::Detail;
+use super::columns::{Layout, text};
+use crate::scenario::{Cost, Done, Remark, Scenario, Step};
 use crate::week::Opening;
 
 /// One row a change, scenario after scenario.
-pub fn scenario_changes(scenarios: &[(&Scenario, &[Step])], texts: &Texts) -> Table {
-    let columns = vec![
-        text("scenario", "column-scenario"),
-        Column::count("number", Message::new("column-number"), Unit::Rank),
-        text("change", "column-what-changes"),
-        text("site", "column-site-id"),
-        text("told", "column-told"),
-        Column::count("cost_once_euros", Message::new("column-cost-once"), Unit::Euros),
-        Column::number("cost_a_year_euros", Message::new("column-cost-year"), Unit::Euros, 0),
-    ];
+pub fn scenario_changes(scenarios: &[(&Scenario, &[Step])], detail: Detail, texts: &Texts) -> Table {
+    let layout = layout(scenarios, detail);
     let title = Message::new("title-scenario-changes").arg("count", scenarios.len());
-    let mut table = Table::new("scenario_changes", title, columns).with_geometry();
+    let mut table = Table::new("scenario_changes", title, layout.columns()).with_geometry();
     for (scenario, steps) in scenarios {
         for (index, (change, step)) in scenario.changes.iter().zip(*steps).enumerate() {
             let row: Vec<Cell> = vec![
@@ -34,10 +27,24 @@ pub fn scenario_changes(scenarios: &[(&Scenario, &[Step])], texts: &Texts) -> Ta
                 change.cost.once.into(),
                 change.cost.net_a_year().into(),
             ];
-            table.push_at(row, place(&step.done));
+            table.push_at(layout.keep(row), place(&step.done));
         }
     }
     table
+}
+
+fn layout(scenarios: &[(&Scenario, &[Step])], detail: Detail) -> Layout {
+    let several = scenarios.len() > 1 || detail == Detail::Full;
+    let costs =
+        detail == Detail::Full || scenarios.iter().any(|(scenario, _)| scenario.cost() != Cost::default());
+    Layout::new(detail)
+        .when(several, text("scenario", "column-scenario"))
+        .always(Column::count("number", Message::new("column-number"), Unit::Rank))
+        .full(text("change", "column-what-changes"))
+        .always(text("site", "column-site-id"))
+        .always(text("told", "column-told"))
+        .when(costs, Column::count("cost_once_euros", Message::new("column-cost-once"), Unit::Euros))
+        .when(costs, Column::number("cost_a_year_euros", Message::new("column-cost-year"), Unit::Euros, 0))
 }
 
 /// The ids of the sites that a change was about.

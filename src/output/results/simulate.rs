@@ -6,8 +6,9 @@ use super::super::text::{Message, Texts};
 use super::super::unit::Unit;
 use super::Detail;
 use super::columns::{Layout, minutes_arg, text};
+use super::simulate_measures::measures;
 use super::simulate_notes::notes;
-use super::simulate_rows::{Measure, measures};
+use super::simulate_rows::Measure;
 use crate::scenario::{Comparison, Measured, Step, Yardstick};
 use crate::units::Seconds;
 
@@ -36,9 +37,8 @@ pub fn simulated(simulated: &Simulated, detail: Detail, texts: &Texts) -> Table 
         .arg("count", simulated.scenarios.len())
         .arg("people", simulated.today.coverage.people());
     let mut table = Table::new("simulation", title, layout.columns());
-    let scenarios: Vec<&Comparison> = simulated.scenarios.iter().map(|(comparison, _)| *comparison).collect();
     let kept = |measure: &Measure| detail == Detail::Full || measure.is_worth_reading();
-    for measure in measures(simulated, &scenarios, texts).into_iter().filter(kept) {
+    for measure in measures(simulated, texts).into_iter().filter(kept) {
         table.push(layout.keep(row(&measure, detail, texts)));
     }
     notes(&mut table, simulated, texts);
@@ -56,7 +56,7 @@ fn layout(simulated: &Simulated, detail: Detail) -> Layout {
     for (index, (scenario, _)) in simulated.scenarios.iter().enumerate() {
         let number_of = index + 1;
         let name = Message::verbatim(scenario.name.as_str());
-        let change = number(format!("change_{number_of}"), Message::new("column-difference"));
+        let change = number(format!("change_{number_of}"), Message::new("column-scenario-change"));
         layout = layout.always(number(format!("scenario_{number_of}"), name));
         layout = if few { layout.always(change) } else { layout.full(change) };
     }

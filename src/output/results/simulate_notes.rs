@@ -4,7 +4,7 @@ use super::super::table::Table;
 use super::super::text::{Message, Texts};
 use super::clock::hours_arg;
 use super::simulate::{Simulated, reach_arg};
-use super::simulate_rows::rule_named;
+use super::simulate_measures::rule_named;
 use crate::access::clock::Window;
 use crate::scenario::{Comparison, Remark, Step};
 

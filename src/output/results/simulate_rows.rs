@@ -1,15 +1,9 @@
-//! The measures of a simulation, in the order in which they are shown.
+//! The rows of a simulation: one figure of today and of every scenario.
 
-use super::super::text::{Message, Texts};
+use super::super::text::Message;
 use super::super::unit::Unit;
-use super::audit_words::rule_title;
-use super::clock::hours_arg;
-use super::columns::{minutes_arg, minutes_id};
 use super::simulate::Simulated;
-use crate::access::clock::Window;
-use crate::label::{Rule, Scope};
 use crate::scenario::{Comparison, Measured};
-use crate::units::{Euros, People, Seconds};
 
 /// One figure of today and of every scenario.
 #[derive(Debug, Clone)]
@@ -24,233 +18,105 @@ pub(super) struct Measure {
     pub(super) decimals: u8,
     /// Today.
     pub(super) today: Option<f64>,
-    /// In each scenario, and by how much that is more than its today.
+    /// In each scenario, and by how much that is more than today for the same people.
     pub(super) scenarios: Vec<[Option<f64>; 2]>,
-    /// Whether it only says something where it is not zero.
-    detail: bool,
+    /// When the brief form keeps it.
+    kept: Kept,
+}
+
+/// When the brief form keeps a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kept {
+    /// Always.
+    Always,
+    /// When today or some scenario has more than nothing of it.
+    NotZero,
+    /// When some scenario changes it.
+    Changed,
 }
 
 impl Measure {
-    /// Whether the brief form keeps it: it says something that no other row says.
+    /// Says when the brief form keeps it.
+    pub(super) fn keep(&mut self, kept: Kept) -> &mut Self {
+        self.kept = kept;
+        self
+    }
+
+    /// Whether the brief form keeps it.
     pub(super) fn is_worth_reading(&self) -> bool {
-        !self.detail || self.scenarios.iter().any(|[value, _]| value.is_some_and(|value| value != 0.0))
+        let is_something = |value: Option<f64>| value.is_some_and(|value| value != 0.0);
+        let any = |of: usize| self.scenarios.iter().any(|values| is_something(values[of]));
+        match self.kept {
+            Kept::Always => true,
+            Kept::NotZero => is_something(self.today) || any(0),
+            Kept::Changed => any(1),
+        }
     }
 }
 
-/// What makes rows.
-struct Rows<'a> {
-    simulated: &'a Simulated<'a>,
-    scenarios: &'a [&'a Comparison],
-    texts: &'a Texts,
+/// Rows while they are made, for some scenarios.
+pub(super) struct Rows<'a> {
+    pub(super) simulated: &'a Simulated<'a>,
     rows: Vec<Measure>,
 }
 
-/// The measures of `scenarios`.
-pub(super) fn measures(simulated: &Simulated, scenarios: &[&Comparison], texts: &Texts) -> Vec<Measure> {
-    let mut rows = Rows { simulated, scenarios, texts, rows: Vec::new() };
-    rows.people();
-    rows.quarters();
-    rows.minutes();
-    rows.clock();
-    rows.network();
-    rows.money();
-    rows.labels();
-    rows.rows
-}
+impl<'a> Rows<'a> {
+    pub(super) fn new(simulated: &'a Simulated<'a>) -> Self {
+        Self { simulated, rows: Vec::new() }
+    }
 
-fn count(people: People) -> Option<f64> {
-    Some(people.0 as f64)
-}
+    pub(super) fn into_measures(self) -> Vec<Measure> {
+        self.rows
+    }
 
-fn euros(amount: Euros) -> f64 {
-    amount.0 as f64
-}
+    fn scenarios(&self) -> impl Iterator<Item = &'a Comparison> + use<'a> {
+        self.simulated.scenarios.iter().map(|(comparison, _)| *comparison)
+    }
 
-impl Rows<'_> {
     /// A figure of every network, today's included.
-    fn state(
+    pub(super) fn state(
         &mut self,
         id: impl Into<String>,
         name: Message,
         unit: Unit,
         of: impl Fn(&Measured) -> Option<f64>,
-    ) {
-        let scenario = |scenario: &&Comparison| {
-            let [before, after] = [&scenario.before, &scenario.after].map(&of);
-            [after, after.zip(before).map(|(after, before)| after - before)]
-        };
-        let decimals = u8::from(matches!(unit, Unit::Minutes | Unit::Hours));
-        let (today, scenarios) = (of(self.simulated.today), self.scenarios.iter().map(scenario).collect());
-        self.rows.push(Measure { id: id.into(), name, unit, decimals, today, scenarios, detail: false });
+    ) -> &mut Measure {
+        let today = of(self.simulated.today);
+        let sides = self.scenarios().map(|scenario| [&scenario.before, &scenario.after].map(&of)).collect();
+        self.sides(id.into(), (name, unit), today, sides)
     }
 
-    /// A figure of scenarios only.
-    fn effect(
+    /// A figure of every scenario and of the network that it changes.
+    pub(super) fn sides(
+        &mut self,
+        id: String,
+        (name, unit): (Message, Unit),
+        today: Option<f64>,
+        sides: Vec<[Option<f64>; 2]>,
+    ) -> &mut Measure {
+        let with_change = |[before, after]: [Option<f64>; 2]| {
+            [after, after.zip(before).map(|(after, before)| after - before)]
+        };
+        let scenarios = sides.into_iter().map(with_change).collect();
+        let decimals = u8::from(matches!(unit, Unit::Minutes | Unit::Hours));
+        self.push(Measure { id, name, unit, decimals, today, scenarios, kept: Kept::Always })
+    }
+
+    /// A figure of scenarios only, with as many decimals.
+    pub(super) fn effect(
         &mut self,
         id: impl Into<String>,
         name: Message,
-        unit: Unit,
+        (unit, decimals): (Unit, u8),
         of: impl Fn(&Comparison) -> Option<f64>,
-    ) {
-        let scenarios = self.scenarios.iter().map(|scenario| [of(scenario), None]).collect();
-        let (id, today) = (id.into(), None);
-        self.rows.push(Measure { id, name, unit, decimals: 0, today, scenarios, detail: true });
+    ) -> &mut Measure {
+        let scenarios = self.scenarios().map(|scenario| [of(scenario), None]).collect();
+        let (id, today, kept) = (id.into(), None, Kept::NotZero);
+        self.push(Measure { id, name, unit, decimals, today, scenarios, kept })
     }
 
-    fn thresholds(&self) -> Vec<(usize, Seconds)> {
-        self.simulated.with.thresholds.as_slice().iter().copied().enumerate().collect()
+    fn push(&mut self, measure: Measure) -> &mut Measure {
+        self.rows.push(measure);
+        self.rows.last_mut().expect("a row was just added")
     }
-
-    fn people(&mut self) {
-        self.state("people", Message::new("sim-people"), Unit::People, |m| count(m.coverage.people()));
-        for (index, threshold) in self.thresholds() {
-            let name = |message: Message| message.arg("minutes", minutes_arg(threshold));
-            let id = minutes_id(threshold);
-            let within = name(Message::new("sim-people-within"));
-            self.state(format!("people_within_{id}_min"), within, Unit::People, |m| {
-                count(m.coverage.within()[index])
-            });
-            let (gained, lost) = (name(Message::new("sim-gained")), name(Message::new("sim-lost")));
-            self.effect(format!("people_gained_{id}_min"), gained, Unit::People, |c| {
-                count(c.people.gained[index])
-            });
-            self.effect(format!("people_lost_{id}_min"), lost, Unit::People, |c| count(c.people.lost[index]));
-        }
-        self.unreachable();
-    }
-
-    /// Shown where there are such people.
-    fn unreachable(&mut self) {
-        let name = Message::new("sim-unreachable");
-        self.state("people_unreachable", name, Unit::People, |m| count(m.coverage.unreachable()));
-        let row = self.rows.last_mut().expect("the row was just added");
-        row.detail = row.today == Some(0.0);
-    }
-
-    fn quarters(&mut self) {
-        if self.simulated.today.quarters.times.is_empty() {
-            return;
-        }
-        for (index, threshold) in self.thresholds() {
-            let name = |message: Message| message.arg("minutes", minutes_arg(threshold));
-            let id = minutes_id(threshold);
-            let within = name(Message::new("sim-quarters-within"));
-            self.state(format!("quarters_within_{id}_min"), within, Unit::None, |m| {
-                Some(m.quarters.within(threshold) as f64)
-            });
-            let (gained, lost) =
-                (name(Message::new("sim-quarters-gained")), name(Message::new("sim-quarters-lost")));
-            self.effect(format!("quarters_gained_{id}_min"), gained, Unit::None, |c| {
-                Some(c.quarters.gained[index] as f64)
-            });
-            self.effect(format!("quarters_lost_{id}_min"), lost, Unit::None, |c| {
-                Some(c.quarters.lost[index] as f64)
-            });
-            let people = name(Message::new("sim-quarter-people"));
-            self.state(format!("quarter_people_within_{id}_min"), people, Unit::People, |m| {
-                count(m.quarters.people.within()[index])
-            });
-            let gained = name(Message::new("sim-quarter-people-gained"));
-            let lost = name(Message::new("sim-quarter-people-lost"));
-            let of = |index: usize| move |c: &Comparison| count(c.quarter_people.gained[index]);
-            self.effect(format!("quarter_people_gained_{id}_min"), gained, Unit::People, of(index));
-            let of = |index: usize| move |c: &Comparison| count(c.quarter_people.lost[index]);
-            self.effect(format!("quarter_people_lost_{id}_min"), lost, Unit::People, of(index));
-        }
-    }
-
-    fn minutes(&mut self) {
-        self.state("mean_min", Message::new("sim-mean"), Unit::Minutes, |m| m.coverage.mean_minutes());
-        for (share, id, key) in [(0.5, "median_min", "sim-median"), (0.95, "p95_min", "sim-p95")] {
-            self.state(id, Message::new(key), Unit::Minutes, move |m| {
-                m.coverage.quantile(share).map(Seconds::minutes)
-            });
-        }
-        self.state("longest_min", Message::new("sim-longest"), Unit::Minutes, |m| {
-            m.coverage.longest().map(Seconds::minutes)
-        });
-    }
-
-    fn clock(&mut self) {
-        self.state("reachable_hours", Message::new("sim-hours"), Unit::Hours, |m| {
-            Some(m.clock.window(Window::Week).mean_hours)
-        });
-        for (window, key) in [(Window::AfterFive, "sim-after-five"), (Window::Saturday, "sim-saturday")] {
-            self.state(format!("people_{}", window.as_str()), Message::new(key), Unit::People, move |m| {
-                count(m.clock.window(window).at_least_an_hour)
-            });
-        }
-        let fewer = hours_arg(self.simulated.with.clock.fewer_than_hours);
-        self.state("people_fewer_hours", Message::new("sim-fewer").arg("hours", fewer), Unit::People, |m| {
-            count(m.clock.fewer)
-        });
-    }
-
-    fn network(&mut self) {
-        self.state("sites", Message::new("sim-sites"), Unit::None, |m| Some(m.sites as f64));
-        self.state("labels", Message::new("sim-labels"), Unit::None, |m| Some(m.labels as f64));
-        self.state("funding_euros", Message::new("sim-funding"), Unit::Euros, |m| m.funding.map(euros));
-    }
-
-    fn money(&mut self) {
-        self.effect("cost_once_euros", Message::new("sim-cost-once"), Unit::Euros, |c| {
-            Some(euros(c.cost.once))
-        });
-        self.effect("cost_a_year_euros", Message::new("sim-cost-year"), Unit::Euros, |c| {
-            Some(c.cost.net_a_year())
-        });
-        let last =
-            *self.simulated.with.thresholds.as_slice().last().expect("there is at least one threshold");
-        let name = |message: Message| message.arg("minutes", minutes_arg(last));
-        let each = |c: &Comparison, cost: f64| {
-            let people = c.newly_within();
-            (people > People::ZERO && cost > 0.0).then(|| cost / people.0 as f64)
-        };
-        let once = name(Message::new("sim-cost-once-person"));
-        self.effect("cost_once_per_person_euros", once, Unit::Euros, |c| each(c, euros(c.cost.once)));
-        let a_year = name(Message::new("sim-cost-year-person"));
-        self.effect("cost_a_year_per_person_euros", a_year, Unit::Euros, |c| each(c, c.cost.net_a_year()));
-        for row in self.rows.iter_mut().rev().take(2) {
-            row.decimals = 2;
-        }
-    }
-
-    fn labels(&mut self) {
-        for (index, rule) in self.simulated.with.rules.rules.iter().enumerate() {
-            let texts = self.texts;
-            let named = |message: Message| rule_named(message, rule, texts);
-            let met = |side: usize| move |c: &Comparison| Some(c.effects[index].met[side] as f64);
-            let (id, scenarios) = (&rule.id, self.scenarios.iter());
-            let values = scenarios.map(|c| {
-                let [before, after] = [met(0)(c), met(1)(c)];
-                [after, after.zip(before).map(|(after, before)| after - before)]
-            });
-            let today = self.scenarios.first().and_then(|c| met(0)(c));
-            self.rows.push(Measure {
-                id: format!("met_{id}"),
-                name: named(Message::new("sim-met")),
-                unit: Unit::None,
-                decimals: 0,
-                today,
-                scenarios: values.collect(),
-                detail: false,
-            });
-            let (fallen, risen) = (named(Message::new("sim-fallen")), named(Message::new("sim-risen")));
-            self.effect(format!("fallen_{id}"), fallen, Unit::None, |c| {
-                Some(c.effects[index].fallen.len() as f64)
-            });
-            self.effect(format!("risen_{id}"), risen, Unit::None, |c| {
-                Some(c.effects[index].risen.len() as f64)
-            });
-        }
-    }
-}
-
-/// `message` with who is judged by the rule, and what it asks.
-pub(super) fn rule_named(message: Message, rule: &Rule, texts: &Texts) -> Message {
-    let judged = match rule.scope {
-        Scope::Label => "labels",
-        Scope::Site => "sites",
-    };
-    message.arg("judged", judged).arg("title", rule_title(rule, texts))
 }

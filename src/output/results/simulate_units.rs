@@ -80,10 +80,10 @@ fn layout(units: &SimulatedUnits, detail: Detail) -> Layout {
         .always(person_hours("person_hours_saved", "column-person-hours-saved"))
         .full(people("people_cut_off", "column-cut-off"))
         .full(people("people_connected", "column-connected"))
-        .always(text("site_before", "column-site-before"))
-        .always(text("site_after", "column-site-after"))
         .always(hours("hours_before", Message::new("column-hours-before")))
         .always(hours("hours_after", Message::new("column-hours-after")))
+        .always(text("site_before", "column-site-before"))
+        .always(text("site_after", "column-site-after"))
 }
 
 fn row(units: &SimulatedUnits, scenario: &ScenarioUnits, change: &UnitChange, texts: &Texts) -> Vec<Cell> {
@@ -105,9 +105,9 @@ fn row(units: &SimulatedUnits, scenario: &ScenarioUnits, change: &UnitChange, te
         (change.saved.hours() - change.lost.hours()).into(),
         change.cut_off.into(),
         change.connected.into(),
-        site(0).into(),
-        site(1).into(),
         change.hours[0].into(),
         change.hours[1].into(),
+        site(0).into(),
+        site(1).into(),
     ]
 }

@@ -3,7 +3,7 @@
 column-measure-id = Id
 column-unit = Unit
 column-today = Today
-column-difference = Change
+column-scenario-change = Change
 column-scenario = Scenario
 column-number = No
 column-what-changes = Change

@@ -3,7 +3,7 @@
 column-measure-id = Identifiant
 column-unit = Unité
 column-today = Aujourd’hui
-column-difference = Évolution
+column-scenario-change = Évolution
 column-scenario = Scénario
 column-number = N°
 column-what-changes = Changement
