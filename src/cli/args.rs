@@ -127,8 +127,7 @@ pub(super) struct InputArgs {
     /// Leave out buses and itinerant teams: they stand at their base, not on their round
     #[arg(long, global = true)]
     pub(super) fixed_only: bool,
-    /// Suppose that sites open at these candidates (commune codes, quarter codes, or ids of --candidates), with commas between them; or one
-    /// site at a position or with hours of its own, such as "11069@2.3758,43.2122 Tu,Th 09:00-12:00" or "QP011003 Tu 09:00-12:00"
+    /// Suppose that sites open at these candidates (commune codes, quarter codes, or ids of --candidates); or one site with its position or hours, such as "11069@2.3758,43.2122 Tu,Th 09:00-12:00"
     #[arg(long, global = true, value_name = "PLACE", value_parser = read_opened)]
     pub(super) open: Vec<Opened>,
     /// Suppose that these sites close (ids of the list of sites)

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use super::args::{DEFAULT_THRESHOLDS, InputArgs, TableArgs, UnitLevel};
 use super::audit::everywhere;
@@ -16,7 +16,7 @@ use crate::ids::SiteId;
 use crate::output::text::Texts;
 use crate::output::{Format, Input, Provenance, Sink, scenario_file};
 use crate::scenario::{Action, Change, NewSite, Yardstick, hours_of, moved};
-use crate::study::{self, GivenScenario, Request, RulesFrom, SimulateAsk, Simulation, Study};
+use crate::study::{self, GivenScenario, MapOf, Request, RulesFrom, SimulateAsk, Simulation, Study};
 use crate::territory::Level;
 use crate::week::Opening;
 
@@ -53,9 +53,12 @@ pub(super) struct SimulateArgs {
     /// Instead: what every change does, one row each
     #[arg(long, conflicts_with = "by")]
     changes: bool,
-    /// Also draw the minutes gained and lost by each scenario: a .png or .svg file, or a folder when there are several scenarios
+    /// Also draw what each scenario gains and loses, commune by commune: a .png or .svg file, or a folder when there are several scenarios
     #[arg(long, value_name = "PATH")]
     map: Option<PathBuf>,
+    /// What the colours of the maps tell
+    #[arg(long, value_enum, default_value_t = Colours::Minutes, requires = "map")]
+    pub(super) map_of: Colours,
     /// Width of the maps in pixels
     #[arg(long, value_name = "PX", default_value_t = 1600, value_parser = clap::value_parser!(u32).range(600..=8000), requires = "map")]
     pub(super) width: u32,
@@ -73,6 +76,24 @@ pub(super) struct SimulateArgs {
     rules: Option<PathBuf>,
     #[command(flatten)]
     table: TableArgs,
+}
+
+/// What the colours of maps tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Colours {
+    /// Minutes to the nearest site
+    Minutes,
+    /// Hours a week with an open site within reach
+    Hours,
+}
+
+impl From<Colours> for MapOf {
+    fn from(colours: Colours) -> Self {
+        match colours {
+            Colours::Minutes => Self::Minutes,
+            Colours::Hours => Self::Hours,
+        }
+    }
 }
 
 pub(super) fn run(context: &Context, args: &SimulateArgs) -> Result<(), Failure> {

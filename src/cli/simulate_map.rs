@@ -45,7 +45,7 @@ pub(super) fn draw_maps(
     provenance: &Provenance,
 ) -> Result<(), Failure> {
     context.progress.stage("drawing the maps");
-    let asked = SimulationMapRequest { width: args.width, height: args.height };
+    let asked = SimulationMapRequest { of: args.map_of.into(), width: args.width, height: args.height };
     let texts = Texts::new(context.lang);
     for (index, name) in maps.names.iter().enumerate() {
         let bytes = simulation.draw(index, asked, maps.picture, provenance, &texts)?;

@@ -11,6 +11,8 @@ mod measured;
 mod network;
 mod places;
 mod step;
+#[cfg(test)]
+mod testing;
 
 pub use apply::{Applied, apply};
 pub use change::{Action, Change, Cost, NewSite, Place, Scenario, Settings, Stop};

@@ -9,6 +9,7 @@ use super::calibrate;
 use super::cut_off::CutOff;
 use super::error::StudyError;
 use super::lists::{SiteLists, locate};
+use super::populations;
 use super::read::{self, Accounts};
 use super::request::{Request, When};
 use super::roads;
@@ -73,7 +74,7 @@ pub fn load(request: &Request) -> Result<Study, StudyError> {
     let travel = roads::travel(request)?;
     let (codes, mut lists, mut communes, mut accounts) = read_lists(request)?;
     accounts.inputs.extend(travel.inputs);
-    read::populations(request, &codes, &mut communes, &mut accounts)?;
+    populations::populations(request, &codes, &mut communes, &mut accounts)?;
     let quarters = read::quarters(request, &codes, &mut accounts)?;
     let candidates = read::candidates(request, &codes, &mut accounts)?;
     let classes = calibrate::classes(request, &codes, &mut accounts)?;

@@ -1,16 +1,19 @@
 //! Scenarios beside today.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use super::clock::Access;
 use super::error::StudyError;
+use super::populations::repopulated;
 use super::prepare::Study;
-use super::read::{self, Accounts};
+use super::read::Accounts;
 use super::scenarios::GivenScenario;
 use crate::access::Thresholds;
-use crate::output::Table;
+use crate::issue::Report;
 use crate::output::results::{self, Detail, Simulated, SimulatedUnits};
 use crate::output::text::Texts;
+use crate::output::{Input, Table};
 use crate::scenario::{About, Applied, Comparison, Evaluated, Ground, Step, Yardstick, apply, unit_changes};
 use crate::territory::{Level, Site, Territory};
 use crate::units::Seconds;
@@ -79,7 +82,7 @@ impl<'a> Simulation<'a> {
         let study = self.study;
         let territory = match given.population() {
             None => Cow::Borrowed(&study.territory),
-            Some(path) => Cow::Owned(read::repopulated(&study.territory, &path, &mut self.accounts)?),
+            Some(path) => Cow::Owned(repopulated(&study.territory, &path, &mut self.accounts)?),
         };
         let scenario = &given.scenario;
         let candidates = study.candidates();
@@ -101,6 +104,21 @@ impl<'a> Simulation<'a> {
         self.given
     }
 
+    /// The files of populations that scenarios named, for the provenance of results.
+    pub fn inputs(&self) -> &[Input] {
+        &self.accounts.inputs
+    }
+
+    /// What was found in them.
+    pub fn reports(&self) -> &[Report] {
+        &self.accounts.reports
+    }
+
+    /// Sites within this time are within reach of the clock.
+    pub(super) fn reach(&self) -> Seconds {
+        self.ask.reach
+    }
+
     /// The times that people are counted within.
     pub fn thresholds(&self) -> &Thresholds {
         &self.ask.with.thresholds
@@ -117,7 +135,17 @@ impl<'a> Simulation<'a> {
             with: &self.ask.with,
             reach: self.ask.reach,
         };
-        self.study.timed(results::simulated(&simulated, detail, texts))
+        let mut table = results::simulated(&simulated, detail, texts);
+        let notes = self.runs.iter().filter_map(|run| self.study.opened_note(&self.placed(run)));
+        notes.for_each(|note| table.note(note));
+        self.study.timed(table)
+    }
+
+    /// The sites of a scenario that did not stand there.
+    fn placed(&self, run: &Run<'_>) -> Vec<Site> {
+        let stood: BTreeMap<_, _> = self.today.sites.iter().map(|site| (&site.id, site.point)).collect();
+        let sites = run.network.sites.iter();
+        sites.filter(|site| stood.get(&site.id) != Some(&site.point)).cloned().collect()
     }
 
     /// What every change of every scenario did, one row each.
@@ -144,17 +172,9 @@ impl<'a> Simulation<'a> {
 
 /// The times of all scenarios together, else `default`.
 fn thresholds(given: &[GivenScenario], default: &Thresholds) -> Result<Thresholds, StudyError> {
-    let of = |given: &GivenScenario| given.scenario.settings.thresholds.clone();
-    let mut own = given.iter().map(of);
-    let asked = own.clone().flatten().next().is_some();
-    if !asked {
-        return Ok(default.clone());
-    }
-    let minutes = |thresholds: Thresholds| -> Vec<f64> {
-        thresholds.as_slice().iter().map(|threshold| threshold.minutes()).collect()
-    };
-    let all: Vec<f64> = own.by_ref().flatten().flat_map(minutes).collect();
-    Ok(Thresholds::from_minutes(&all)?)
+    let own = given.iter().filter_map(|given| given.scenario.settings.thresholds.as_ref());
+    let minutes: Vec<f64> = own.flat_map(Thresholds::as_slice).map(|threshold| threshold.minutes()).collect();
+    if minutes.is_empty() { Ok(default.clone()) } else { Ok(Thresholds::from_minutes(&minutes)?) }
 }
 
 /// How the people of the study are served by `sites`.
@@ -163,16 +183,4 @@ fn evaluated(study: &Study, sites: Vec<Site>, reach: Seconds) -> Evaluated {
     let reaches = study.nearest_of(&sites);
     let reached = Access::to(study, &sites, reach).reached;
     Evaluated { sites, reaches, reached }
-}
-
-impl Simulation<'_> {
-    /// The files of populations that scenarios named, for the provenance of results.
-    pub fn inputs(&self) -> &[crate::output::Input] {
-        &self.accounts.inputs
-    }
-
-    /// What was found in them.
-    pub fn reports(&self) -> &[crate::issue::Report] {
-        &self.accounts.reports
-    }
 }

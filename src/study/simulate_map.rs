@@ -1,4 +1,4 @@
-//! The map of a scenario: minutes gained and lost.
+//! The map of a scenario: minutes or hours gained and lost.
 
 use super::atlas::{Picture, areas, insets, labels, paint};
 use super::compare_map::{ClassWords, class_labels};
@@ -6,31 +6,43 @@ use super::error::StudyError;
 use super::prepare::Study;
 use super::simulate::{Run, Simulation};
 use crate::access::Thresholds;
+use crate::access::clock::Window;
 use crate::output::Provenance;
 use crate::output::map::{AreaTime, MapLayers, MapMark, MapPoint, MapStyle, MapTexts, MarkKind, Ramp};
 use crate::output::results::minutes_arg;
 use crate::output::text::{Arg, Message, Texts};
-use crate::scenario::{Done, Step};
+use crate::scenario::{Done, Measured, Step};
 use crate::territory::Site;
 use crate::travel::Reach;
 
-/// The size of a map, in pixels.
+/// What is asked of a map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SimulationMapRequest {
-    /// Width.
+    /// What its colours tell.
+    pub of: MapOf,
+    /// Width in pixels.
     pub width: u32,
-    /// Height.
+    /// Height in pixels.
     pub height: u32,
 }
 
-/// Class breaks in minutes, the same for what is lost as for what is gained.
+/// What the colours of a map of a scenario tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MapOf {
+    /// Minutes to the nearest site.
+    Minutes,
+    /// Hours a week with an open site within reach.
+    Hours,
+}
+
+/// Class breaks in minutes or hours, the same for what is lost as for what is gained.
 const BREAKS: [f64; 3] = [1.0, 5.0, 10.0];
 
 /// What gets access where there was none: it falls in the class of those who gain most.
 const NEWLY_CONNECTED: AreaTime = AreaTime::Minutes(-1440.0);
 
 impl Simulation<'_> {
-    /// Draws the minutes that scenario `index` adds or takes away, with the sites that it opens, closes and moves. Needs boundaries.
+    /// Draws the minutes or hours that scenario `index` adds or takes away, with the sites that it opens, closes and moves. Needs boundaries.
     ///
     /// # Errors
     /// When no commune has a boundary, or the size is out of range.
@@ -43,18 +55,29 @@ impl Simulation<'_> {
         texts: &Texts,
     ) -> Result<Vec<u8>, StudyError> {
         let run = &self.runs[index];
-        let breaks = Thresholds::from_minutes(&BREAKS)?;
-        let mirrored = BREAKS.iter().rev().map(|minutes| -minutes).chain(BREAKS).collect();
+        let mirrored = BREAKS.iter().rev().map(|least| -least).chain(BREAKS).collect();
         let style = MapStyle {
             width: asked.width,
             height: asked.height,
             thresholds: mirrored,
             ramp: Ramp::Diverging,
         };
-        let captions = MapTexts {
-            title: Message::new("map-simulate-title").arg("name", run.comparison.name.as_str()).text(texts),
-            subtitle: self.subtitle(run, texts),
-            legend_title: texts.get("map-simulate-legend"),
+        let captions = self.captions(run, asked.of, provenance, texts);
+        paint(&self.layers(run, asked.of), &captions, &style, picture)
+    }
+
+    fn captions(&self, run: &Run<'_>, of: MapOf, provenance: &Provenance, texts: &Texts) -> MapTexts {
+        let breaks = Thresholds::from_minutes(&BREAKS).expect("the breaks are three times of a day");
+        let [title, legend] = match of {
+            MapOf::Minutes => [Message::new("map-simulate-title"), Message::new("map-simulate-legend")],
+            MapOf::Hours => {
+                [Message::new("map-simulate-title-hours"), Message::new("map-simulate-legend-hours")]
+            }
+        };
+        MapTexts {
+            title: title.arg("name", run.comparison.name.as_str()).text(texts),
+            subtitle: self.subtitle(run, of, texts),
+            legend_title: legend.arg("minutes", minutes_arg(self.reach())).text(texts),
             class_labels: class_labels(&breaks, words(), texts),
             unreachable: texts.get("map-simulate-cut-off"),
             no_data: texts.get("map-simulate-never"),
@@ -66,17 +89,27 @@ impl Simulation<'_> {
             moved: texts.get("map-simulate-moved"),
             source: self.study.source(Message::new("map-source"), provenance).text(texts),
             ..MapTexts::default()
-        };
-        paint(&self.layers(run), &captions, &style, picture)
+        }
     }
 
-    fn layers(&self, run: &Run<'_>) -> MapLayers<'_> {
+    /// The colour of each demand point: below zero for who gains.
+    fn differences(&self, run: &Run<'_>, of: MapOf) -> Vec<AreaTime> {
+        let sides = [&self.today, &run.network];
+        let point = |point: usize| match of {
+            MapOf::Minutes => difference(sides.map(|side| side.reaches[point])),
+            MapOf::Hours => {
+                let [before, after] = sides.map(|side| side.reached.schedule(point).mean_hours());
+                AreaTime::Minutes(before - after)
+            }
+        };
+        (0..self.today.reaches.len()).map(point).collect()
+    }
+
+    fn layers(&self, run: &Run<'_>, of: MapOf) -> MapLayers<'_> {
         let study = self.study;
-        let differences = self.today.reaches.iter().zip(&run.network.reaches);
-        let differences = differences.map(|(before, after)| difference(*before, *after)).collect();
         let point = |at, outside| MapPoint { at, outside, name: None };
         MapLayers {
-            areas: areas(study, differences),
+            areas: areas(study, self.differences(run, of)),
             insets: insets(),
             sites: unchanged(study, run).map(|site| point(site.point, !study.is_inside(site))).collect(),
             quarters: study.territory.quarters().iter().map(|quarter| point(quarter.point, false)).collect(),
@@ -86,8 +119,17 @@ impl Simulation<'_> {
         }
     }
 
-    fn subtitle(&self, run: &Run<'_>, texts: &Texts) -> String {
+    fn subtitle(&self, run: &Run<'_>, of: MapOf, texts: &Texts) -> String {
         let comparison = &run.comparison;
+        if of == MapOf::Hours {
+            let hours = |side: &Measured| Arg::Number(side.clock.window(Window::Week).mean_hours, 1);
+            return Message::new("map-simulate-subtitle-hours")
+                .arg("people", comparison.after.coverage.people())
+                .arg("before", hours(&comparison.before))
+                .arg("after", hours(&comparison.after))
+                .arg("travel", self.study.travel_phrase().text(texts))
+                .text(texts);
+        }
         let crossing = |index: &usize| comparison.people.gained[*index] + comparison.people.lost[*index];
         let thresholds = self.thresholds().as_slice();
         let index = (0..thresholds.len()).max_by_key(crossing).unwrap_or_default();
@@ -114,7 +156,7 @@ fn words() -> ClassWords {
 }
 
 /// Minutes after less minutes before.
-fn difference(before: Option<Reach>, after: Option<Reach>) -> AreaTime {
+fn difference([before, after]: [Option<Reach>; 2]) -> AreaTime {
     match (before, after) {
         (Some(before), Some(after)) => AreaTime::Minutes(after.time.beyond(before.time).minutes()),
         (Some(_), None) => AreaTime::Unreachable,

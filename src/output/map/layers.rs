@@ -57,7 +57,7 @@ pub struct MapLine {
 /// The travel time of an area.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum AreaTime {
-    /// Minutes to the nearest site, or by which two times differ.
+    /// Minutes to the nearest site, or by how much two times (or hours of opening) differ.
     Minutes(f64),
     /// No site can be reached.
     Unreachable,

@@ -131,3 +131,6 @@ map-simulate-sites = Site that stays
 map-simulate-opened = Site that opens
 map-simulate-closed = Site that closes
 map-simulate-moved = Site that moves
+map-simulate-title-hours = Reachable hours gained and lost: { $name }
+map-simulate-legend-hours = Hours a week with an open site within { $minutes } min, gained and lost
+map-simulate-subtitle-hours = { $people } inhabitants; reachable hours a week, mean: { $before } → { $after } ({ $travel }). A commune has the colour of its town hall

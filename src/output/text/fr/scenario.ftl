@@ -131,3 +131,6 @@ map-simulate-sites = Site maintenu
 map-simulate-opened = Site qui ouvre
 map-simulate-closed = Site qui ferme
 map-simulate-moved = Site qui déménage
+map-simulate-title-hours = Heures accessibles gagnées et perdues : { $name }
+map-simulate-legend-hours = Heures par semaine avec un site ouvert à { $minutes } min au plus, gagnées et perdues
+map-simulate-subtitle-hours = { $people } habitants ; heures accessibles par semaine, moyenne : { $before } → { $after } ({ $travel }). Une commune a la couleur de sa mairie
