@@ -104,7 +104,9 @@ pub(super) fn run(context: &Context, args: &SimulateArgs) -> Result<(), Failure>
     if let Some(sink) = save {
         write_typed(context, &given, &sink)?;
     }
-    let positions = given.iter().any(|given| given.scenario.needs_boundaries());
+    // Places of the user's list may lie in no commune that it tells.
+    let listed = context.input().candidates.is_some();
+    let positions = listed || given.iter().any(|given| given.scenario.needs_boundaries());
     let shapes = args.by.is_some() && out.format.holds_shapes();
     let request = context.request_of_today(positions || shapes || maps.is_some())?;
     let (ask, label_inputs) = ask(args, &request)?;

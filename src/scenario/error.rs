@@ -58,6 +58,16 @@ pub enum Why {
     /// The territory has no such commune.
     #[error("no commune of the territory has the code {0}")]
     UnknownCommune(CommuneCode),
+    /// The position is too far from the commune that it is said to lie in.
+    #[error("the position lies {km} km from {name} ({commune})")]
+    FarFromCommune {
+        /// The commune.
+        commune: CommuneCode,
+        /// Its name.
+        name: String,
+        /// How far, in kilometres.
+        km: u32,
+    },
 }
 
 impl Why {
@@ -72,6 +82,7 @@ impl Why {
             Self::UnknownCandidate { .. } => {
                 "give the code of a commune or quarter of the territory, or an id of the file of --candidates"
             }
+            Self::FarFromCommune { .. } => "correct one or the other, or leave the commune out",
             Self::UnknownCommune(_) => {
                 "give the INSEE code of a commune of the territory, or a position (lon and lat) elsewhere"
             }

@@ -5,7 +5,7 @@ use super::compare::{Crossed, QuartersServed, Served, crossed, quarters_served};
 use super::effects::{Judged, RuleEffect, rule_effects};
 use crate::access::clock::{ClockRequest, Profile, Reached, whole_profile};
 use crate::access::{Coverage, Thresholds, whole};
-use crate::label::{Amounts, Audit, Funding, FundingLine, Group, Rules, audit, funding, groups};
+use crate::label::{Amounts, Audit, Group, Rules, audit, funding, groups};
 use crate::territory::{Site, Territory};
 use crate::travel::Reach;
 use crate::units::{Euros, People, Seconds};
@@ -89,16 +89,10 @@ impl Evaluated {
             clock: whole_profile(territory, &self.reached, &with.clock),
             sites: inside.iter().filter(|inside| **inside).count(),
             labels: groups.iter().filter(|group| group.seat.is_some()).count(),
-            funding: total(&funding(&self.sites, &groups, &with.amounts, year)),
+            funding: funding(&self.sites, &groups, &with.amounts, year).total(),
             judged: OwnJudged { audit: audit(&self.sites, &groups, &with.rules), inside, groups },
         }
     }
-}
-
-/// The sum of all lines, known when every line is.
-fn total(funding: &Funding) -> Option<Euros> {
-    let totals: Option<Vec<Euros>> = funding.lines.iter().map(FundingLine::total).collect();
-    totals.map(|totals| Euros(totals.iter().fold(0, |sum, euros| sum.saturating_add(euros.0))))
 }
 
 /// A scenario beside the network that it changes, for the same people and the same year.

@@ -2,13 +2,14 @@
 
 use std::cell::OnceCell;
 
-use geo::Point;
+use geo::{Distance, Haversine, Point};
 
 use super::change::Place;
 use super::error::Why;
 use super::step::Remark;
 use crate::ids::{CommuneCode, SiteId};
-use crate::territory::{Candidate, Locator, Territory};
+use crate::territory::{Candidate, Commune, FARTHEST_IN_COMMUNE, Locator, Territory};
+use crate::units::Metres;
 
 /// What the places of changes are looked up in.
 pub struct Ground<'a> {
@@ -42,7 +43,8 @@ impl<'a> Ground<'a> {
                     ("candidate", Why::UnknownCandidate { id: id.clone(), closest })
                 })?;
                 let Candidate { name, point, commune, .. } = &self.candidates[index];
-                Ok(Found { name: name.clone(), point: *point, commune: *commune })
+                let commune = commune.or_else(|| self.commune_at(*point));
+                Ok(Found { name: name.clone(), point: *point, commune })
             }
             Place::TownHall(code) => {
                 let index = self.territory.commune_index(*code);
@@ -50,18 +52,23 @@ impl<'a> Ground<'a> {
                     &self.territory.communes()[index.ok_or(("commune", Why::UnknownCommune(*code)))?];
                 Ok(Found { name: commune.name.to_string(), point: commune.point, commune: Some(*code) })
             }
-            Place::Position { point, commune } => Ok(self.at(*point, *commune)),
+            Place::Position { point, commune } => self.at(*point, *commune),
         }
     }
 
-    fn at(&self, point: Point, commune: Option<CommuneCode>) -> Found {
+    fn at(&self, point: Point, commune: Option<CommuneCode>) -> Result<Found, (&'static str, Why)> {
         let commune = commune.or_else(|| self.commune_at(point));
         let named = commune.and_then(|code| self.territory.commune_index(code));
-        let name = match named {
-            Some(index) => self.territory.communes()[index].name.to_string(),
-            None => format!("{}, {}", point.x(), point.y()),
+        let Some(index) = named else {
+            return Ok(Found { name: format!("{}, {}", point.x(), point.y()), point, commune });
         };
-        Found { name, point, commune }
+        let Commune { code, name, point: hall, .. } = &self.territory.communes()[index];
+        let (name, distance) = (name.to_string(), Metres(Haversine.distance(point, *hall)));
+        if distance > FARTHEST_IN_COMMUNE {
+            let km = distance.km().round() as u32;
+            return Err(("commune", Why::FarFromCommune { commune: *code, name, km }));
+        }
+        Ok(Found { name, point, commune })
     }
 
     /// The commune whose boundary holds `point`; `None` outside, or without boundaries.

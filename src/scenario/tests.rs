@@ -95,6 +95,16 @@ fn what_cannot_be_made_names_its_change_and_key() {
 }
 
 #[test]
+fn a_position_far_from_its_commune_is_refused() {
+    let place = Place::Position { point: Point::new(4.1, 45.0), commune: "99001".parse().ok() };
+    let error = made(&[opened(place, SiteFormat::Fixed)]).unwrap_err();
+    assert_eq!(
+        (error.key, error.to_string().as_str()),
+        ("commune", "the position lies 314 km from Commune 1 (99001)")
+    );
+}
+
+#[test]
 fn a_site_that_is_called_nearly_so_is_named() {
     let error = made(&[Action::Close(site("Hose 1"))]).unwrap_err();
     assert_eq!(error.to_string(), "no site has the id 'Hose 1'; House 1 is '1'");

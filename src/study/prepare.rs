@@ -117,7 +117,8 @@ fn read_lists(request: &Request) -> Result<(CodeBook, SiteLists, Communes, Accou
     let (sites_read, communes_read) = rayon::join(|| SiteLists::read(request), || read_communes(request));
     let (codes, lists, mut accounts) = sites_read?;
     let (mut communes, mut communes_accounts) = communes_read?;
-    let by_boundary = |new: &NewSite| new.place.needs_boundaries();
+    // Places of the user's list may lie in no commune that it tells.
+    let by_boundary = |new: &NewSite| new.place.needs_boundaries() || request.candidates.is_some();
     let needed = lists.need_boundaries() || request.rounds.is_some() || request.open.iter().any(by_boundary);
     if !request.boundaries && needed {
         // A site or stop whose commune is not stated is placed by the boundaries.

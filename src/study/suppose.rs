@@ -9,6 +9,9 @@ impl Study {
     /// Supposes that the sites of `--close` close and those of `--open` open; each once, however often it is named.
     pub(super) fn suppose(&mut self, request: &Request) -> Result<(), StudyError> {
         let changes = changes(request);
+        if changes.is_empty() {
+            return Ok(());
+        }
         let candidates = self.candidates();
         let applied = apply(&Ground::new(&self.territory, &candidates), &self.sites, &changes);
         let Applied { sites, .. } = applied.map_err(|error| refused(&error, &changes))?;

@@ -77,12 +77,12 @@ impl Symbols {
 
     /// How far the sign of a change reaches with its rims, in pixels.
     pub(super) fn mark_reach(&self) -> f64 {
-        self.candidate * 0.88
+        self.candidate * 0.95
     }
 
     /// The sign of what happens to a site: a plus, a cross, a triangle; black on white, so that it is seen on any colour.
     pub(super) fn sign(&self, centre: Coord<f64>, kind: MarkKind) -> Vec<Item> {
-        let radius = self.candidate * 0.66;
+        let radius = self.candidate * 0.72;
         let rims = [(self.mark_reach(), WHITE), (radius * 1.2, BLACK), (radius, WHITE)];
         let mut items = self.discs(centre, rims);
         let arm = radius * 0.62;

@@ -30,6 +30,10 @@ pub fn scenario_changes(scenarios: &[(&Scenario, &[Step])], detail: Detail, text
             table.push_at(layout.keep(row), place(&step.done));
         }
     }
+    let described = scenarios.iter().filter(|(scenario, _)| !scenario.description.trim().is_empty());
+    for (scenario, _) in described {
+        table.note(Message::verbatim(format!("{}: {}", scenario.name, scenario.description.trim())));
+    }
     table
 }
 

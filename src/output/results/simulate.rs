@@ -70,10 +70,14 @@ fn row(measure: &Measure, detail: Detail, texts: &Texts) -> Vec<Cell> {
         Some(sign) => format!("{name} ({sign})"),
         None => name,
     };
-    let cell = |value: Option<f64>| Cell::from(value.map(|value| Cell::Rounded(value, measure.decimals)));
+    let rounded =
+        |value: Option<f64>, decimals| Cell::from(value.map(|value| Cell::Rounded(value, decimals)));
+    let cell = |value| rounded(value, measure.decimals);
+    // A change that is lost in the rounding of both sides is still a change.
+    let change = |value| rounded(value, measure.decimals + u8::from(measure.decimals == 1));
     let mut row: Vec<Cell> =
         vec![measure.id.as_str().into(), name.into(), measure.unit.as_str().into(), cell(measure.today)];
-    row.extend(measure.scenarios.iter().flat_map(|[value, change]| [cell(*value), cell(*change)]));
+    row.extend(measure.scenarios.iter().flat_map(|[after, more]| [cell(*after), change(*more)]));
     row
 }
 
