@@ -311,6 +311,33 @@ fn threads_do_not_change_a_byte() {
 }
 
 #[test]
+fn maps_tell_minutes_or_hours() {
+    let folder = tempfile::tempdir().unwrap();
+    let drawn = |more: &str| {
+        let words = format!("{} -o table.csv {more}", chalabre());
+        simulate(&words).inside(folder.path()).ok();
+        fs::read(folder.path().join(more.split_whitespace().nth(1).unwrap())).unwrap()
+    };
+    let minutes = String::from_utf8(drawn("--map minutes.svg")).unwrap();
+    let hours = String::from_utf8(drawn("--map hours.svg --map-of hours")).unwrap();
+    assert!(
+        minutes.contains("Minutes gained and lost: Chalabre closes") && minutes.contains("Site that closes")
+    );
+    assert!(hours.contains("Reachable hours gained and lost") && hours != minutes);
+    let beside = fs::read_to_string(folder.path().join("hours.provenance.json")).unwrap();
+    assert!(beside.contains("chalabre-closes.toml"), "{beside}");
+    simulate(&chalabre()).with("--map-of", "hours").run().refused(2).says("--map");
+}
+
+#[test]
+fn where_only_hours_change_the_terminal_shows_hours() {
+    let shown = simulate("--by commune").with("--hours-of", "65 Sa 09:00-12:00").ok().stdout;
+    assert!(shown.contains("Hours a") && !shown.contains("Nearest before"), "{shown}");
+    let closing = simulate("--by commune --close 65").ok().stdout;
+    assert!(closing.contains("Nearest before") && closing.contains("LOSES"), "{closing}");
+}
+
+#[test]
 fn provenance_names_the_scenario_and_its_fingerprint() {
     let json = simulate(&format!("{} --format json", chalabre())).ok().stdout;
     let table: serde_json::Value = serde_json::from_str(&json).unwrap();

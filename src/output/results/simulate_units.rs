@@ -67,7 +67,11 @@ fn name(level: Level) -> &'static str {
 }
 
 fn layout(units: &SimulatedUnits, detail: Detail) -> Layout {
-    let full_or_several = units.scenarios.len() > 1 || detail == Detail::Full;
+    let full = detail == Detail::Full;
+    let full_or_several = full || units.scenarios.len() > 1;
+    // Where only hours change, the terminal keeps its room for them.
+    let mut changes = units.scenarios.iter().flat_map(|scenario| &scenario.changes);
+    let full_or_nearer = full || changes.any(|change| change.minutes[0] != change.minutes[1]);
     let person_hours = |id, heading| Column::number(id, Message::new(heading), Unit::PersonHours, 1);
     Layout::new(detail)
         .when(full_or_several, text("scenario", "column-scenario"))
@@ -80,10 +84,10 @@ fn layout(units: &SimulatedUnits, detail: Detail) -> Layout {
         .always(person_hours("person_hours_saved", "column-person-hours-saved"))
         .full(people("people_cut_off", "column-cut-off"))
         .full(people("people_connected", "column-connected"))
+        .when(full_or_nearer, text("site_before", "column-site-before"))
+        .when(full_or_nearer, text("site_after", "column-site-after"))
         .always(hours("hours_before", Message::new("column-hours-before")))
         .always(hours("hours_after", Message::new("column-hours-after")))
-        .always(text("site_before", "column-site-before"))
-        .always(text("site_after", "column-site-after"))
 }
 
 fn row(units: &SimulatedUnits, scenario: &ScenarioUnits, change: &UnitChange, texts: &Texts) -> Vec<Cell> {
@@ -105,9 +109,9 @@ fn row(units: &SimulatedUnits, scenario: &ScenarioUnits, change: &UnitChange, te
         (change.saved.hours() - change.lost.hours()).into(),
         change.cut_off.into(),
         change.connected.into(),
-        change.hours[0].into(),
-        change.hours[1].into(),
         site(0).into(),
         site(1).into(),
+        change.hours[0].into(),
+        change.hours[1].into(),
     ]
 }
