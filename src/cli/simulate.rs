@@ -101,9 +101,6 @@ pub(super) fn run(context: &Context, args: &SimulateArgs) -> Result<(), Failure>
     let save = args.save.as_deref().map(Sink::file).transpose()?;
     let given = given(context, args)?;
     let maps = args.map.as_deref().map(|path| Maps::open(path, &given)).transpose()?;
-    if let Some(sink) = save {
-        write_typed(context, &given, &sink)?;
-    }
     // Places of the user's list may lie in no commune that it tells.
     let listed = context.input().candidates.is_some();
     let positions = listed || given.iter().any(|given| given.scenario.needs_boundaries());
@@ -116,6 +113,7 @@ pub(super) fn run(context: &Context, args: &SimulateArgs) -> Result<(), Failure>
     context.progress.stage("applying the scenarios");
     let simulation = Simulation::new(&study, &given, ask)?;
     simulation.reports().iter().for_each(|report| context.say_report(report));
+    save.map_or(Ok(()), |sink| write_typed(context, &given, &sink))?;
     let mut provenance = provenance(context, args, (&request, &study), &simulation, year);
     provenance.inputs.extend(label_inputs);
     tabulate(context, args, &out, &simulation, &provenance)?;
