@@ -8,7 +8,8 @@
 Every download is pinned by version and SHA-256 and kept in a cache outside
 the repository. The same inputs give the same bytes. `aude/sites.csv` and
 `aude/quarters.csv` are typed from published lists: they are checked here,
-not generated. The files of `label/` and `profiles/` are typed from the sources they name; that of `travel/` is made by
+not generated. The files of `label/` and `profiles/` are typed from the sources they name,
+those of `scenarios/` are examples; that of `travel/` is made by
 maillage itself (data/travel/README.md). See README.md for sources, licences and limits.
 """
 
@@ -690,7 +691,7 @@ def check(cache: Path) -> int:
     with tempfile.TemporaryDirectory() as temp:
         out = Path(temp)
         typed = ["aude/sites.csv", "aude/quarters.csv"]
-        typed += [p.relative_to(HERE).as_posix() for name in ("label", "profiles", "travel")
+        typed += [p.relative_to(HERE).as_posix() for name in ("label", "profiles", "scenarios", "travel")
                   for p in (HERE / name).glob("*.toml")]
         for name in typed:
             (out / name).parent.mkdir(exist_ok=True)

@@ -9,6 +9,7 @@ pub mod label;
 pub mod load;
 pub mod output;
 pub mod roads;
+pub mod scenario;
 pub mod siting;
 pub mod study;
 pub mod territory;

@@ -13,9 +13,11 @@ use super::history::{HistoryArgs, earlier_list};
 use super::hours::HoursArgs;
 use super::isochrone::IsochroneArgs;
 use super::map::MapArgs;
+use super::options::{Opened, read_opened};
 use super::roads::RoadsArgs;
 use super::rounds::RoundsArgs;
 use super::route::RouteArgs;
+use super::simulate::SimulateArgs;
 use super::table::PairsArgs;
 use super::travel::TravelArgs;
 use crate::study::EarlierList;
@@ -54,6 +56,7 @@ pub(super) enum Command {
     Clock(ClockArgs),
     /// Moves of opening that raise access most, each site keeping its minutes a week, and why
     Hours(HoursArgs),
+    Simulate(SimulateArgs),
     /// Draw the minutes to the nearest site, with sites, quarters and the best candidates (PNG or SVG)
     Map(MapArgs),
     /// Coverage year by year, what each year's openings brought, and which sites vanished
@@ -124,9 +127,9 @@ pub(super) struct InputArgs {
     /// Leave out buses and itinerant teams: they stand at their base, not on their round
     #[arg(long, global = true)]
     pub(super) fixed_only: bool,
-    /// Suppose that sites open at these candidates (commune codes, quarter codes, or ids of --candidates)
-    #[arg(long, global = true, value_name = "ID", value_delimiter = ',')]
-    pub(super) open: Vec<String>,
+    /// Suppose that sites open at these candidates (commune codes, quarter codes, or ids of --candidates); or one site with its position or hours, such as "11069@2.3758,43.2122 Tu,Th 09:00-12:00"
+    #[arg(long, global = true, value_name = "PLACE", value_parser = read_opened)]
+    pub(super) open: Vec<Opened>,
     /// Suppose that these sites close (ids of the list of sites)
     #[arg(long, global = true, value_name = "ID", value_delimiter = ',')]
     pub(super) close: Vec<String>,
@@ -145,7 +148,7 @@ pub(super) struct WhenArgs {
     /// Count the hours that are by appointment only
     #[arg(long, global = true)]
     pub(super) appointments: bool,
-    /// Hours of the sites of --open, in OpenStreetMap notation, such as "Tu,Th 09:00-12:00"
+    /// Hours of the sites of --open that have none of their own, in OpenStreetMap notation, such as "Tu,Th 09:00-12:00"
     #[arg(long, global = true, value_name = "HOURS", requires = "open")]
     pub(super) open_hours: Option<String>,
 }

@@ -51,7 +51,7 @@ pub(super) struct ClockArgs {
 /// Minutes within which a site is within reach by default: the promise.
 pub(super) const THRESHOLD: f64 = 30.0;
 /// Hours a week below which people are counted by default: the label's minimum for one house.
-const FEWER_THAN: f64 = 24.0;
+pub(super) const FEWER_THAN: f64 = 24.0;
 /// Moments at which people are counted by default.
 const MOMENTS: &str = "tue 10:00,wed 12:30,tue 17:30,tue 18:00,fri 17:30,sat 10:00";
 
@@ -62,7 +62,7 @@ pub(super) fn defaults() -> (Seconds, ClockRequest) {
     (Seconds::from_minutes(THRESHOLD), ClockRequest { moments, fewer_than_hours: FEWER_THAN })
 }
 
-fn hours_of_week(text: &str) -> Result<f64, String> {
+pub(super) fn hours_of_week(text: &str) -> Result<f64, String> {
     let hours: f64 = text.parse().map_err(|_| "a number of hours is expected, such as 24".to_owned())?;
     let in_week = (0.0..=168.0).contains(&hours);
     if in_week { Ok(hours) } else { Err("a week has 0 to 168 hours".to_owned()) }

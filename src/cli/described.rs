@@ -1,7 +1,8 @@
 //! The options in force, as results name them.
 
 use super::travel;
-use crate::ids::{CandidateId, SiteId};
+use crate::ids::SiteId;
+use crate::scenario::NewSite;
 use crate::study::{CommunesFrom, Request, When};
 use crate::week::Stay;
 
@@ -32,7 +33,7 @@ fn network(request: &Request) -> Vec<(&'static str, String)> {
         ("on", request.on.map(|on| on.to_string())),
         ("earlier", list(earlier.collect())),
         ("fixed_only", yes(request.fixed_only)),
-        ("open", list(request.open.iter().map(CandidateId::to_string).collect())),
+        ("open", list(request.open.iter().map(NewSite::typed).collect())),
         ("close", list(request.close.iter().map(SiteId::to_string).collect())),
     ];
     options.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()

@@ -109,7 +109,8 @@ impl Job<'_> {
     /// supposed to open without a word on when.
     fn has_week(&self) -> bool {
         let When { at, open_hours, .. } = &self.request.when;
-        at.is_none() && (self.request.open.is_empty() || open_hours.is_some())
+        let all_have_hours = self.request.open.iter().all(|new| new.hours.is_some());
+        at.is_none() && (all_have_hours || open_hours.is_some())
     }
 
     fn pictures(&self) -> Result<(), Failure> {

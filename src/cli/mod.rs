@@ -21,6 +21,8 @@ mod roads;
 mod rounds;
 mod route;
 mod run;
+mod simulate;
+mod simulate_map;
 mod table;
 mod tables;
 mod travel;

@@ -8,16 +8,16 @@ use super::args::{
 };
 use super::run::Failure;
 use crate::access::Thresholds;
-use crate::ids::{CandidateId, SiteId, shorten};
+use crate::ids::{SiteId, shorten};
 use crate::load::Selection;
 use crate::output::Format;
 use crate::output::results::Detail;
 use crate::output::text::Lang;
+use crate::scenario::{InlineError, NewSite, openings, written_hours};
 use crate::siting::ranking::Objective;
 use crate::study::{CommunesFrom, Picture, Request, Study, When};
 use crate::territory::Level;
 use crate::units::Seconds;
-use crate::week::hours::osm;
 use crate::week::{Opening, Stay};
 
 impl From<Language> for Lang {
@@ -87,7 +87,7 @@ pub(super) fn request(cli: &Cli, boundaries: bool) -> Result<Request, Failure> {
              or ask for the clock",
         ));
     }
-    if at.is_some() && open_hours.is_none() && !cli.input.open.is_empty() {
+    if at.is_some() && open_hours.is_none() && opens_without_hours(cli) {
         return Err(no_open_hours("--at"));
     }
     inputs(cli, boundaries)
@@ -95,7 +95,7 @@ pub(super) fn request(cli: &Cli, boundaries: bool) -> Result<Request, Failure> {
 
 /// The inputs of the main job: of the whole week, or of one moment.
 pub(super) fn request_of_job(cli: &Cli) -> Result<Request, Failure> {
-    if cli.when.at.is_some() && cli.when.open_hours.is_none() && !cli.input.open.is_empty() {
+    if cli.when.at.is_some() && cli.when.open_hours.is_none() && opens_without_hours(cli) {
         return Err(no_open_hours("--at"));
     }
     inputs(cli, true)
@@ -103,15 +103,48 @@ pub(super) fn request_of_job(cli: &Cli) -> Result<Request, Failure> {
 
 /// The inputs of a study of the whole week.
 pub(super) fn request_of_week(cli: &Cli, boundaries: bool) -> Result<Request, Failure> {
-    if let Some(at) = cli.when.at {
-        return Err(Failure::usage(format!(
-            "--at \"{at}\": this command looks at the whole week: leave --at out (clock has --moments)"
-        )));
-    }
-    if cli.when.open_hours.is_none() && !cli.input.open.is_empty() {
+    refuse_moment(cli)?;
+    if cli.when.open_hours.is_none() && opens_without_hours(cli) {
         return Err(no_open_hours("this command"));
     }
     inputs(cli, boundaries)
+}
+
+/// The inputs of a study of the whole week as it is today, whatever is supposed to open or close.
+pub(super) fn request_of_today(cli: &Cli, boundaries: bool) -> Result<Request, Failure> {
+    refuse_moment(cli)?;
+    let mut request = inputs(cli, boundaries)?;
+    request.open.clear();
+    request.close.clear();
+    request.when.open_hours = None;
+    Ok(request)
+}
+
+/// Refuses `--at` where it means nothing.
+fn refuse_moment(cli: &Cli) -> Result<(), Failure> {
+    let Some(at) = cli.when.at else { return Ok(()) };
+    Err(Failure::usage(format!(
+        "--at \"{at}\": this command looks at the whole week: leave --at out (clock has --moments)"
+    )))
+}
+
+/// Whether some site of `--open` has no hours of its own.
+fn opens_without_hours(cli: &Cli) -> bool {
+    opened(&cli.input).iter().any(|new| new.hours.is_none())
+}
+
+/// The sites that one `--open` names.
+#[derive(Debug, Clone)]
+pub(super) struct Opened(Vec<NewSite>);
+
+/// Reads a value of `--open`.
+pub(super) fn read_opened(text: &str) -> Result<Opened, InlineError> {
+    openings(text).map(Opened)
+}
+
+/// The sites of every `--open`.
+pub(super) fn opened(input: &InputArgs) -> Vec<NewSite> {
+    input.open.iter().flat_map(|opened| opened.0.iter().cloned()).collect()
 }
 
 fn no_open_hours(who: &str) -> Failure {
@@ -122,35 +155,20 @@ fn no_open_hours(who: &str) -> Failure {
 }
 
 fn when(args: &WhenArgs) -> Result<When, Failure> {
-    let open_hours = args.open_hours.as_deref().map(open_hours).transpose()?;
+    let open_hours = open_hours(args)?;
     let stay = args.stay.unwrap_or(Stay::SHORTEST);
     Ok(When { at: args.at, stay, appointments: args.appointments, open_hours })
 }
 
-/// Hours typed by the user: what cannot be read as it stands is refused.
-fn open_hours(text: &str) -> Result<Opening, Failure> {
-    let usage = |why: String| Failure::usage(format!("--open-hours: {why}"));
-    let (opening, notes) = osm(text).map_err(|error| usage(error.to_string()))?;
-    match notes.first() {
-        None => Ok(opening),
-        Some(note) => Err(usage(format!("{note}: write whole slots of five minutes of an ordinary week"))),
-    }
+/// The hours of `--open-hours`: what cannot be read as it stands is refused.
+pub(super) fn open_hours(args: &WhenArgs) -> Result<Option<Opening>, Failure> {
+    let usage = |why| Failure::usage(format!("--open-hours: {why}"));
+    args.open_hours.as_deref().map(|text| written_hours(text).map_err(usage)).transpose()
 }
 
 fn inputs(cli: &Cli, boundaries: bool) -> Result<Request, Failure> {
-    let InputArgs {
-        population,
-        sites,
-        on,
-        earlier,
-        quarters,
-        candidates,
-        rounds,
-        open,
-        close,
-        fixed_only,
-        ..
-    } = &cli.input;
+    let InputArgs { population, sites, on, earlier, quarters, candidates, rounds, close, fixed_only, .. } =
+        &cli.input;
     let (mode, travel) = cli.travel.asked()?;
     Ok(Request {
         selection: selection(&cli.input),
@@ -166,7 +184,7 @@ fn inputs(cli: &Cli, boundaries: bool) -> Result<Request, Failure> {
         rounds: rounds.clone(),
         fixed_only: *fixed_only,
         when: when(&cli.when)?,
-        open: open.iter().map(|id| CandidateId::new(id.trim())).collect(),
+        open: opened(&cli.input),
         close: close.iter().map(|id| SiteId::new(id.trim())).collect(),
         mode,
         travel,

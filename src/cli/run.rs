@@ -8,18 +8,19 @@ use std::path::PathBuf;
 use clap::{CommandFactory, Parser};
 use rayon::ThreadPoolBuilder;
 
-use super::args::{Cli, Command, CompletionsArgs};
+use super::args::{Cli, Command, CompletionsArgs, InputArgs};
 use super::described::described;
 use super::progress::Progress;
 use super::{
     audit, calibrate, check, clock, compare, coverage, gaps, history, hours, isochrone, main_job, map,
-    options, rank, roads, rounds, route, table, tables,
+    options, rank, roads, rounds, route, simulate, table, tables,
 };
 use crate::issue::Report;
 use crate::output::text::Lang;
 use crate::output::{OutputError, Provenance};
 use crate::roads::Mode;
 use crate::study::{self, Request, RoadsAsk, Study, StudyError};
+use crate::week::Opening;
 
 /// Why a run ended without its result.
 #[derive(Debug)]
@@ -107,6 +108,22 @@ impl Context {
     pub(super) fn request_of_job(&self) -> Result<Request, Failure> {
         history::check_one_day(&self.cli.input)?;
         options::request_of_job(&self.cli)
+    }
+
+    /// The same for what looks at the whole week as it is today: nothing is supposed to open or close.
+    pub(super) fn request_of_today(&self, boundaries: bool) -> Result<Request, Failure> {
+        history::check_one_day(&self.cli.input)?;
+        options::request_of_today(&self.cli, boundaries)
+    }
+
+    /// Where the data comes from, as the user typed it.
+    pub(super) fn input(&self) -> &InputArgs {
+        &self.cli.input
+    }
+
+    /// The hours of sites that open, where they have none of their own.
+    pub(super) fn open_hours(&self) -> Result<Option<Opening>, Failure> {
+        options::open_hours(&self.cli.when)
     }
 
     /// Loads what the request names, and says what was repaired or rejected.
@@ -197,6 +214,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<(), Failure> {
         Some(Command::Roads(args)) => roads::run(&context, &args),
         Some(Command::Route(args)) => route::run(&context, &args),
         Some(Command::Isochrone(args)) => isochrone::run(&context, &args),
+        Some(Command::Simulate(args)) => simulate::run(&context, &args),
         Some(Command::Table(args)) => table::run(&context, &args),
         Some(Command::Check(args)) => check::run(&context, &args),
         Some(Command::Completions(args)) => completions(&args),

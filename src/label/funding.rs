@@ -118,6 +118,14 @@ impl FundingLine {
     }
 }
 
+impl Funding {
+    /// The amounts of all lines together; `None` when one of them is not known.
+    pub fn total(&self) -> Option<Euros> {
+        let totals: Option<Vec<Euros>> = self.lines.iter().map(FundingLine::total).collect();
+        totals.map(|totals| Euros(totals.iter().fold(0, |sum, euros| sum.saturating_add(euros.0))))
+    }
+}
+
 /// What the labels of `groups` get in `year`: one amount a group that has a seat, of the kind of that seat, from the
 /// year of its first label on (a full amount for a part of a year: the texts tell no share).
 pub fn funding(sites: &[Site], groups: &[Group], amounts: &Amounts, year: u16) -> Funding {

@@ -10,7 +10,7 @@ use crate::units::Euros;
 
 /// Years that an amount may be of: the first houses of this kind are of the 1990s, and no amount is known that far
 /// ahead.
-const YEARS: std::ops::RangeInclusive<u16> = 1990..=2100;
+pub(super) const YEARS: std::ops::RangeInclusive<u16> = 1990..=2100;
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -135,7 +135,7 @@ pub enum LoadError {
     },
     /// A file of settings that is not TOML, or whose keys are not those of such a file.
     #[error(
-        "{name}: line {line}: {why}{}\n  correct the line: the README beside the bundled files (data/label, data/profiles) lists the keys, and \
+        "{name}: line {line}: {why}{}\n  correct the line: the README beside the bundled files (data/label, data/profiles, data/scenarios) lists the keys, and \
          every bundled file is an example",
         if shown.is_empty() { String::new() } else { format!(" (in: {shown})") }
     )]

@@ -30,24 +30,32 @@ pub(super) struct TitleKeys {
 /// # Errors
 /// When the file is not TOML, or its keys are not those of `T`.
 pub(super) fn read_toml<T: DeserializeOwned>(source: &Source) -> Result<T, LoadError> {
-    let name = || source.name().to_owned();
+    let text = toml_text(source)?;
+    toml::from_str(text).map_err(|error| {
+        let start = error.span().map_or(0, |span| span.start.min(text.len()));
+        let (line, shown) = line_at(text, start);
+        let why = error.message().replace('\n', ", ");
+        LoadError::Toml { name: source.name().to_owned(), line, shown, why }
+    })
+}
+
+/// The text of a file, in which the places of values are counted.
+///
+/// # Errors
+/// When it is not UTF-8.
+pub(super) fn toml_text(source: &Source) -> Result<&str, LoadError> {
     let text = std::str::from_utf8(source.bytes()).map_err(|error| LoadError::Toml {
-        name: name(),
+        name: source.name().to_owned(),
         line: 1 + source.bytes()[..error.valid_up_to()].iter().filter(|&&byte| byte == b'\n').count(),
         shown: String::new(),
         why: "not UTF-8 text".to_owned(),
     })?;
     // Editors of Windows put a mark before the first character.
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    toml::from_str(text).map_err(|error| {
-        let start = error.span().map_or(0, |span| span.start.min(text.len()));
-        let (line, shown) = line_at(text, start);
-        LoadError::Toml { name: name(), line, shown, why: error.message().replace('\n', ", ") }
-    })
+    Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
 }
 
 /// The number and the words of the line at a byte of the text.
-fn line_at(text: &str, byte: usize) -> (usize, String) {
+pub(super) fn line_at(text: &str, byte: usize) -> (usize, String) {
     let before = text.as_bytes()[..byte].iter().filter(|&&byte| byte == b'\n').count();
     let words = text.lines().nth(before).unwrap_or_default();
     (before + 1, crate::ids::shorten(words.trim()))

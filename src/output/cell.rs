@@ -12,6 +12,8 @@ pub enum Cell {
     Count(u64),
     /// A measure, in the unit of its column. A number that is not finite is written as [`Cell::Empty`].
     Number(f64),
+    /// A measure with decimals of its own, in a column of numbers whose rows have different units.
+    Rounded(f64, u8),
     /// Not known, or does not apply: written as nothing, `null` or `–`, never as zero.
     Empty,
 }

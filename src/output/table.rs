@@ -15,7 +15,7 @@ pub enum ColumnKind {
     Text,
     /// [`Cell::Count`].
     Count,
-    /// [`Cell::Number`].
+    /// [`Cell::Number`] or [`Cell::Rounded`].
     Number,
 }
 
@@ -64,7 +64,7 @@ impl Column {
             Cell::Empty => true,
             Cell::Text(_) => self.kind == ColumnKind::Text,
             Cell::Count(_) => self.kind == ColumnKind::Count,
-            Cell::Number(_) => self.kind == ColumnKind::Number,
+            Cell::Number(_) | Cell::Rounded(..) => self.kind == ColumnKind::Number,
         }
     }
 }

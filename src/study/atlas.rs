@@ -151,12 +151,12 @@ fn captions(
         class_labels: class_labels(&request.thresholds, texts),
         unreachable: texts.get("map-unreachable"),
         no_data: texts.get("map-no-data"),
-        line: String::new(),
         sites: texts.get(if study.open_then.is_some() { "map-sites-open" } else { "map-sites" }),
         sites_outside: texts.get("map-sites-outside"),
         quarters: texts.get("map-quarters"),
         candidates: texts.get("map-candidates"),
         source: source(study, provenance, texts),
+        ..MapTexts::default()
     }
 }
 

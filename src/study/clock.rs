@@ -42,7 +42,8 @@ impl Access {
         Self::to(study, study.sites_before(), threshold)
     }
 
-    fn to(study: &Study, sites: &[Site], threshold: Seconds) -> Self {
+    /// Of these sites.
+    pub(super) fn to(study: &Study, sites: &[Site], threshold: Seconds) -> Self {
         let places: Vec<Point> = sites.iter().map(|site| site.point).collect();
         let origins: Vec<Point> = study.territory.demand().iter().map(|demand| demand.point).collect();
         let reachable = study.model.within(&places, &origins, threshold);

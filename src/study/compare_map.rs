@@ -93,7 +93,7 @@ fn captions(
         title: title(study, texts),
         subtitle: subtitle(study, comparison, texts),
         legend_title: texts.get("map-models-legend"),
-        class_labels: class_labels(&request.breaks, texts),
+        class_labels: class_labels(&request.breaks, words(), texts),
         unreachable: texts.get("map-models-unreachable"),
         no_data: texts.get("map-no-data"),
         sites: texts.get("map-sites"),
@@ -125,22 +125,40 @@ fn subtitle(study: &Study, comparison: &Comparison, texts: &Texts) -> String {
         .text(texts)
 }
 
-/// One label a class, from much shorter to much longer.
-fn class_labels(breaks: &Thresholds, texts: &Texts) -> Vec<String> {
+/// What the classes of a map of differences are called.
+pub(super) struct ClassWords {
+    /// Much less, and less.
+    pub(super) less: [Message; 2],
+    /// About as much.
+    pub(super) alike: Message,
+    /// More, and much more.
+    pub(super) more: [Message; 2],
+}
+
+/// One label a class, from much less to much more, between breaks that are the same on both sides of zero.
+pub(super) fn class_labels(breaks: &Thresholds, words: ClassWords, texts: &Texts) -> Vec<String> {
     let breaks = breaks.as_slice();
     let (first, last) = (breaks[0], breaks[breaks.len() - 1]);
-    let between = |message: Message, pair: &[Seconds]| {
-        message.arg("from", minutes_arg(pair[0])).arg("to", minutes_arg(pair[1]))
+    let between = |message: &Message, pair: &[Seconds]| {
+        message.clone().arg("from", minutes_arg(pair[0])).arg("to", minutes_arg(pair[1]))
     };
-    let shorter = [Message::new("map-models-shorter-most").arg("from", minutes_arg(last))];
-    let longer = [Message::new("map-models-longer-most").arg("from", minutes_arg(last))];
-    let labels = shorter
+    let ClassWords { less: [much_less, less], alike, more: [more, much_more] } = words;
+    let labels = [much_less.arg("from", minutes_arg(last))]
         .into_iter()
-        .chain(breaks.windows(2).rev().map(|pair| between(Message::new("map-models-shorter"), pair)))
-        .chain([Message::new("map-models-alike").arg("to", minutes_arg(first))])
-        .chain(breaks.windows(2).map(|pair| between(Message::new("map-models-longer"), pair)))
-        .chain(longer);
+        .chain(breaks.windows(2).rev().map(|pair| between(&less, pair)))
+        .chain([alike.arg("to", minutes_arg(first))])
+        .chain(breaks.windows(2).map(|pair| between(&more, pair)))
+        .chain([much_more.arg("from", minutes_arg(last))]);
     labels.map(|label| label.text(texts)).collect()
+}
+
+/// The classes of minutes by road less minutes of the estimate.
+fn words() -> ClassWords {
+    ClassWords {
+        less: [Message::new("map-models-shorter-most"), Message::new("map-models-shorter")],
+        alike: Message::new("map-models-alike"),
+        more: [Message::new("map-models-longer"), Message::new("map-models-longer-most")],
+    }
 }
 
 fn source(study: &Study, request: &DifferenceMapRequest, provenance: &Provenance, texts: &Texts) -> String {

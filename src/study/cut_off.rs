@@ -72,8 +72,7 @@ impl CutOff {
         }
         let [no_road, island] = [no_road, island].map(|points| Left::of(study, points));
         let sites = sites_beyond(study, road, &origins);
-        let opened = off_road(road, study.opened_sites(), |site| site.point).map(|site| site.name.clone());
-        let opened = opened.collect();
+        let opened = names_off_road(road, study.opened_sites());
         Self { no_road, island, farthest: road.roads().leg.farthest, sites, opened }
     }
 
@@ -99,6 +98,10 @@ fn off_road<'a, T>(road: &Road, places: &'a [T], point: impl Fn(&T) -> Point) ->
     places.iter().zip(on_road).filter(|(_, on_road)| on_road.is_none()).map(|(place, _)| place)
 }
 
+fn names_off_road(road: &Road, sites: &[Site]) -> Vec<String> {
+    off_road(road, sites, |site| site.point).map(|site| site.name.clone()).collect()
+}
+
 /// Sites that are not on the roads though somebody lives near them.
 fn sites_beyond(study: &Study, road: &Road, origins: &[Point]) -> usize {
     let people = PlaceIndex::new(origins.iter().copied());
@@ -109,6 +112,15 @@ fn sites_beyond(study: &Study, road: &Road, origins: &[Point]) -> usize {
 }
 
 impl Study {
+    /// Says which of `sites`, which are supposed to open, are not on the roads, when people travel by road: nobody reaches them.
+    pub(super) fn opened_note(&self, sites: &[Site]) -> Option<Message> {
+        let Model::Road(road) = &self.model else { return None };
+        let names = names_off_road(road, sites);
+        let note =
+            Message::new("note-opened-off-road").arg("km", Arg::Number(road.roads().leg.farthest.km(), 1));
+        (!names.is_empty()).then(|| note.arg("names", names.join(", ")))
+    }
+
     /// Says how many candidates are not on the roads, when people travel by road: nobody reaches them, and none can be chosen.
     pub(super) fn candidates_note(&self, candidates: &[Candidate]) -> Option<Message> {
         let Model::Road(road) = &self.model else { return None };

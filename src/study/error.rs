@@ -2,11 +2,13 @@
 
 use thiserror::Error;
 
+use crate::access::ThresholdError;
 use crate::load::LoadError;
 use crate::output::OutputError;
 use crate::output::map::MapError;
 use crate::output::strip::StripError;
 use crate::roads::Mode;
+use crate::scenario::Why;
 use crate::territory::TerritoryError;
 use crate::territory::history::ChronicleError;
 use crate::travel::IsochroneError;
@@ -67,17 +69,17 @@ pub enum StudyError {
         "no site of the lists has a label date: there is no history to tell\n  give it in a column labelled (2020-09-01)"
     )]
     NoHistory,
-    /// A candidate to open is not known.
-    #[error(
-        "--open {id}: no candidate has this id\n  give the code of a commune or quarter of the territory, or an id of \
-         the file of --candidates{closest}"
-    )]
-    UnknownCandidate {
-        /// The id.
-        id: String,
-        /// An id that looks like it, as a phrase.
-        closest: String,
+    /// Something that is supposed to open, close or change cannot.
+    #[error("{place}: {why}\n  {}", why.remedy())]
+    Change {
+        /// The option with its value, or the file with the line, the change and the key.
+        place: String,
+        /// Why.
+        why: Why,
     },
+    /// The thresholds of scenarios and options do not go together.
+    #[error("{0}\n  give the same few to all scenarios, or --thresholds for all of them")]
+    Thresholds(#[from] ThresholdError),
     /// A site whose hours should move, or stay, is not known.
     #[error("{option} {id}: no site has this id\n  give ids as they stand in the list of sites{closest}")]
     UnknownSite {

@@ -8,7 +8,7 @@ use super::request::Request;
 use crate::issue::Report;
 use crate::load::{CodeBook, bundled};
 use crate::territory::history::{Chronicle, ChronicleError};
-use crate::territory::{Locator, Site, Territory};
+use crate::territory::{FARTHEST_IN_COMMUNE, Locator, Site, Territory};
 use crate::units::Metres;
 use crate::week::Date;
 
@@ -54,10 +54,6 @@ impl SiteLists {
         Chronicle::new(self.present, self.earlier)
     }
 }
-
-/// A site farther than this from the point of its commune does not stand in it: the longest communes of
-/// France, in Guyane, reach some 100 km from their town hall.
-const FARTHEST_IN_COMMUNE: Metres = Metres(150_000.0);
 
 /// Takes their commune from sites that cannot stand in it, and says so.
 fn misplaced(sites: &mut [Site], territory: &Territory, source: String) -> Option<Report> {

@@ -9,6 +9,7 @@ use super::calibrate;
 use super::cut_off::CutOff;
 use super::error::StudyError;
 use super::lists::{SiteLists, locate};
+use super::populations;
 use super::read::{self, Accounts};
 use super::request::{Request, When};
 use super::roads;
@@ -19,6 +20,7 @@ use crate::load::{CodeBook, Communes};
 use crate::output::Input;
 use crate::output::results::Served;
 use crate::roads::Mode;
+use crate::scenario::NewSite;
 use crate::territory::history::{Chronicle, ChronicleError, DayAccount, DayNetwork};
 use crate::territory::{Candidate, Quarter, Site, Territory};
 use crate::travel::{Model, Reach};
@@ -72,7 +74,7 @@ pub fn load(request: &Request) -> Result<Study, StudyError> {
     let travel = roads::travel(request)?;
     let (codes, mut lists, mut communes, mut accounts) = read_lists(request)?;
     accounts.inputs.extend(travel.inputs);
-    read::populations(request, &codes, &mut communes, &mut accounts)?;
+    populations::populations(request, &codes, &mut communes, &mut accounts)?;
     let quarters = read::quarters(request, &codes, &mut accounts)?;
     let candidates = read::candidates(request, &codes, &mut accounts)?;
     let classes = calibrate::classes(request, &codes, &mut accounts)?;
@@ -104,8 +106,7 @@ pub fn load(request: &Request) -> Result<Study, StudyError> {
         inputs: accounts.inputs,
         cut_off: None,
     };
-    study.close(&request.close)?;
-    study.open(&request.open)?;
+    study.suppose(request)?;
     study.keep_open();
     study.find_cut_off();
     Ok(study)
@@ -116,7 +117,10 @@ fn read_lists(request: &Request) -> Result<(CodeBook, SiteLists, Communes, Accou
     let (sites_read, communes_read) = rayon::join(|| SiteLists::read(request), || read_communes(request));
     let (codes, lists, mut accounts) = sites_read?;
     let (mut communes, mut communes_accounts) = communes_read?;
-    if !request.boundaries && (lists.need_boundaries() || request.rounds.is_some()) {
+    // Places of the user's list may lie in no commune that it tells.
+    let by_boundary = |new: &NewSite| new.place.needs_boundaries() || request.candidates.is_some();
+    let needed = lists.need_boundaries() || request.rounds.is_some() || request.open.iter().any(by_boundary);
+    if !request.boundaries && needed {
         // A site or stop whose commune is not stated is placed by the boundaries.
         communes_accounts = Accounts::default();
         communes = read::communes(request, true, &mut communes_accounts)?;
@@ -213,11 +217,16 @@ impl Study {
 
     /// The sites with the hours that count as open: with `--appointments`, those by appointment too.
     pub(super) fn sites_as_open(&self) -> Cow<'_, [Site]> {
+        self.as_open(&self.sites)
+    }
+
+    /// The same of other sites.
+    pub(super) fn as_open<'a>(&self, sites: &'a [Site]) -> Cow<'a, [Site]> {
         if !self.when.appointments {
-            return Cow::Borrowed(&self.sites);
+            return Cow::Borrowed(sites);
         }
         let counted = |site: &Site| Site { hours: self.circuit(site).map(Opening::to_all), ..site.clone() };
-        Cow::Owned(self.sites.iter().map(counted).collect())
+        Cow::Owned(sites.iter().map(counted).collect())
     }
 
     /// The nearest site of each demand point, the opened ones included, as a place in [`Study::sites`].
@@ -240,7 +249,8 @@ impl Study {
         self.nearest_of(self.sites_before())
     }
 
-    fn nearest_of(&self, sites: &[Site]) -> Vec<Option<Reach>> {
+    /// The nearest of `sites` from each demand point.
+    pub(super) fn nearest_of(&self, sites: &[Site]) -> Vec<Option<Reach>> {
         let places: Vec<Point> = sites.iter().map(|site| site.point).collect();
         self.nearest_to(&places)
     }

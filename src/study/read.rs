@@ -8,12 +8,11 @@ use geo::Point;
 use super::error::StudyError;
 use super::request::{CommunesFrom, EarlierList, Request};
 use super::rounds::{RoundsUsed, replace};
-use crate::ids::{CommuneCode, QuarterCode, SiteId};
+use crate::ids::{QuarterCode, SiteId};
 use crate::issue::{Report, Severity};
 use crate::load::{self, CodeBook, CommuneOptions, Communes, LoadError, QuarterFigures, Source, bundled};
 use crate::output::Input;
 use crate::territory::{Candidate, Quarter, Site, Territory};
-use crate::units::People;
 use crate::week::Date;
 
 /// What the bundled communes are of: INSEE's populations of 2017, its list of codes (code officiel géographique) of 2026.
@@ -93,37 +92,6 @@ pub(super) fn communes(
     let communes = given.read(accounts, |source| load::communes(source, &options))?;
     refuse_none(communes.communes.len(), "commune", accounts)?;
     Ok(communes)
-}
-
-/// Replaces the populations of communes by those of the user's file, if there is one.
-pub(super) fn populations(
-    request: &Request,
-    codes: &CodeBook,
-    communes: &mut Communes,
-    accounts: &mut Accounts,
-) -> Result<(), StudyError> {
-    let Some(path) = &request.population else { return Ok(()) };
-    let count = Given::file(path)?.read(accounts, |source| {
-        let (people, mut report) = load::population(source, codes)?;
-        replace_populations(communes, &people, &mut report);
-        Ok((people.len(), report))
-    })?;
-    refuse_none(count, "population", accounts)
-}
-
-/// Replaces populations, and says which communes the file leaves out.
-fn replace_populations(communes: &mut Communes, people: &BTreeMap<CommuneCode, People>, report: &mut Report) {
-    let mut missing = Vec::new();
-    for commune in &mut communes.communes {
-        match people.get(&commune.code) {
-            Some(&population) => commune.population = population,
-            None => missing.push(commune.code.as_str()),
-        }
-    }
-    if let Some(first) = missing.first() {
-        let what = format!("{} communes are not in the file, {first} first of all", missing.len());
-        report.note("population", what, "they keep the population they had: complete the file");
-    }
 }
 
 /// The sites, in the order of their ids.

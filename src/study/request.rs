@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 
-use crate::ids::{CandidateId, SiteId};
+use crate::ids::SiteId;
 use crate::load::Selection;
 use crate::roads::Mode;
+use crate::scenario::NewSite;
 use crate::travel::CrowFly;
 use crate::week::{Date, Moment, Opening, Stay};
 
@@ -28,7 +29,7 @@ pub struct When {
     pub stay: Stay,
     /// Whether hours by appointment only count as open.
     pub appointments: bool,
-    /// The hours of the sites that are supposed to open.
+    /// The hours of the sites that are supposed to open, where they have none of their own.
     pub open_hours: Option<Opening>,
 }
 
@@ -92,8 +93,8 @@ pub struct Request {
     pub rounds: Option<PathBuf>,
     /// Whether buses and itinerant teams are left out.
     pub fixed_only: bool,
-    /// Candidates at which sites are supposed to open.
-    pub open: Vec<CandidateId>,
+    /// Sites that are supposed to open; those without hours have [`When::open_hours`].
+    pub open: Vec<NewSite>,
     /// Sites that are supposed to close.
     pub close: Vec<SiteId>,
     /// Which hours count.

@@ -1,38 +1,22 @@
 //! What is supposed to open or close.
 
 use super::error::StudyError;
-use super::named::places;
 use super::prepare::{OpenThen, Study};
-use crate::ids::{CandidateId, SiteId};
-use crate::territory::{Candidate, Label, Site, SiteFormat};
-use crate::week::Opening;
+use super::request::Request;
+use crate::scenario::{Action, Applied, Change, ChangeError, Ground, NewSite, apply};
 
 impl Study {
-    /// Supposes that these sites close.
-    pub(super) fn close(&mut self, ids: &[SiteId]) -> Result<(), StudyError> {
-        let mut closed = places(self, "--close", ids)?;
-        closed.sort_unstable();
-        closed.dedup();
-        for &place in closed.iter().rev() {
-            self.sites.remove(place);
+    /// Supposes that the sites of `--close` close and those of `--open` open; each once, however often it is named.
+    pub(super) fn suppose(&mut self, request: &Request) -> Result<(), StudyError> {
+        let changes = changes(request);
+        if changes.is_empty() {
+            return Ok(());
         }
-        Ok(())
-    }
-
-    /// Supposes that sites open at these candidates.
-    pub(super) fn open(&mut self, ids: &[CandidateId]) -> Result<(), StudyError> {
-        let mut ids = ids.to_vec();
-        ids.sort();
-        ids.dedup();
-        if !ids.is_empty() {
-            let candidates = self.candidates();
-            let opened: Vec<Site> = ids
-                .iter()
-                .map(|id| opened_site(id, &candidates, &self.when.open_hours))
-                .collect::<Result<_, _>>()?;
-            self.opened = opened.len();
-            self.sites.extend(opened);
-        }
+        let candidates = self.candidates();
+        let applied = apply(&Ground::new(&self.territory, &candidates), &self.sites, &changes);
+        let Applied { sites, .. } = applied.map_err(|error| refused(&error, &changes))?;
+        self.opened = changes.iter().filter(|change| matches!(change.action, Action::Open(_))).count();
+        self.sites = sites;
         Ok(())
     }
 
@@ -60,26 +44,29 @@ impl Study {
     }
 }
 
-fn opened_site(
-    id: &CandidateId,
-    candidates: &[Candidate],
-    hours: &Option<Opening>,
-) -> Result<Site, StudyError> {
-    let Ok(index) = candidates.binary_search_by(|candidate| candidate.id.cmp(id)) else {
-        let wanted = id.as_str().to_lowercase();
-        let similar = candidates.iter().find(|c| c.name.to_lowercase() == wanted);
-        let closest = similar.map(|c| format!("; {} is {}", c.name, c.id)).unwrap_or_default();
-        return Err(StudyError::UnknownCandidate { id: id.to_string(), closest });
+/// The closings in their order, then the openings in the order of their ids.
+fn changes(request: &Request) -> Vec<Change> {
+    let mut closed = request.close.clone();
+    closed.sort();
+    closed.dedup();
+    let with_hours = |new: &NewSite| NewSite {
+        hours: new.hours.clone().or_else(|| request.when.open_hours.clone()),
+        ..new.clone()
     };
-    let candidate = &candidates[index];
-    Ok(Site {
-        id: SiteId::new(format!("open:{id}")),
-        name: candidate.name.clone(),
-        commune: candidate.commune,
-        point: candidate.point,
-        format: SiteFormat::Permanence,
-        hours: hours.clone(),
-        label: Label::default(),
-        comment: String::new(),
-    })
+    let mut opened: Vec<NewSite> = request.open.iter().map(with_hours).collect();
+    opened.sort_by_key(NewSite::id);
+    opened.dedup();
+    let closings = closed.into_iter().map(Action::Close);
+    let openings = opened.into_iter().map(|new| Action::Open(Box::new(new)));
+    closings.chain(openings).map(Change::free).collect()
+}
+
+/// The error in the words of the options.
+fn refused(error: &ChangeError, changes: &[Change]) -> StudyError {
+    let place = match &changes[error.change].action {
+        Action::Open(new) => format!("--open {}", new.typed()),
+        Action::Close(id) => format!("--close {id}"),
+        other => other.as_str().to_owned(),
+    };
+    StudyError::Change { place, why: error.why.clone() }
 }

@@ -4,7 +4,7 @@ use geo::{MultiPolygon, Point};
 
 use super::area::AreaIndex;
 use crate::ids::CommuneCode;
-use crate::units::People;
+use crate::units::{Metres, People};
 
 /// Where the point of a commune comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,6 +14,10 @@ pub enum PointOrigin {
     /// A point inside the commune, because the town hall's position is missing or wrong.
     Interior,
 }
+
+/// A place farther than this from the point of its commune does not lie in it: the longest communes of
+/// France, in Guyane, reach some 100 km from their town hall.
+pub const FARTHEST_IN_COMMUNE: Metres = Metres(150_000.0);
 
 /// A commune.
 #[derive(Debug, Clone)]

@@ -11,13 +11,15 @@ mod model;
 mod quarter;
 pub mod round;
 mod site;
+mod spelling;
 
 pub use adjacency::Adjacency;
 pub use area::{Area, AreaIndex, Level, Levels};
 pub use candidate::{Candidate, CandidateKind};
-pub use commune::{Commune, PointOrigin};
+pub use commune::{Commune, FARTHEST_IN_COMMUNE, PointOrigin};
 pub use demand::{DemandKind, DemandPoint};
 pub use locate::Locator;
 pub use model::{Territory, TerritoryError};
 pub use quarter::Quarter;
 pub use site::{Label, Role, Site, SiteFormat};
+pub use spelling::closest_site;

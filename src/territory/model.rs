@@ -74,6 +74,17 @@ impl Territory {
         Ok((Self { communes, epcis, departements, regions, quarters, demand }, report))
     }
 
+    /// The same territory with other populations, which `replace` writes into its communes; codes and order stay.
+    ///
+    /// The report tells which quarters hold more people than their commune then; rows are quarters.
+    pub fn repopulated(&self, replace: impl FnOnce(&mut [Commune])) -> (Self, Report) {
+        let mut territory = self.clone();
+        replace(&mut territory.communes);
+        let mut report = Report::new("quarters");
+        territory.demand = demand_points(&territory.communes, &territory.quarters, &mut report);
+        (territory, report)
+    }
+
     /// The communes, in the order of their codes.
     pub fn communes(&self) -> &[Commune] {
         &self.communes

@@ -56,6 +56,7 @@ fn number<'a>(digits: &'a mut Vec<u8>, cell: &Cell, column: &Column, point: u8) 
     match cell {
         Cell::Count(count) => write_count(digits, *count),
         Cell::Number(value) if value.is_finite() => write_fixed(digits, *value, column.decimals, point),
+        Cell::Rounded(value, decimals) if value.is_finite() => write_fixed(digits, *value, *decimals, point),
         _ => {}
     }
     digits

@@ -55,7 +55,8 @@ fn count(cell: &Cell) -> Option<u64> {
 }
 
 fn number(cell: &Cell) -> Option<f64> {
-    if let Cell::Number(value) = cell { Some(*value).filter(|value| value.is_finite()) } else { None }
+    let (Cell::Number(value) | Cell::Rounded(value, _)) = cell else { return None };
+    Some(*value).filter(|value| value.is_finite())
 }
 
 #[cfg(test)]

@@ -41,8 +41,9 @@ fn write_cell(out: &mut Vec<u8>, cell: &Cell, decimals: u8) {
         Cell::Text(text) => write_value(out, text),
         Cell::Count(count) => write_count(out, *count),
         Cell::Number(value) if value.is_finite() => write_fixed(out, *value, decimals, b'.'),
+        Cell::Rounded(value, decimals) if value.is_finite() => write_fixed(out, *value, *decimals, b'.'),
         // JSON has no word for what is not finite.
-        Cell::Number(_) | Cell::Empty => out.extend_from_slice(b"null"),
+        Cell::Number(_) | Cell::Rounded(..) | Cell::Empty => out.extend_from_slice(b"null"),
     }
 }
 

@@ -154,6 +154,7 @@ fn shown(cell: &Cell, decimals: u8, texts: &Texts) -> String {
         Cell::Text(text) => text.replace(char::is_control, " "),
         Cell::Count(count) => texts.number(*count as f64, 0),
         Cell::Number(value) => texts.number(*value, decimals),
+        Cell::Rounded(value, decimals) => texts.number(*value, *decimals),
         Cell::Empty => "–".to_owned(),
     }
 }

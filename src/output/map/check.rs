@@ -29,6 +29,7 @@ pub(super) fn check(layers: &MapLayers<'_>, texts: &MapTexts, style: &MapStyle) 
     for (layer, points) in points {
         check_positions(layer, points.iter().map(|point| point.at.0))?;
     }
+    check_positions("mark", layers.marks.iter().map(|mark| mark.at.0))?;
     check_positions("label", layers.labels.iter().map(|label| label.at.0))
 }
 

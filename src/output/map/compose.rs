@@ -6,6 +6,7 @@ use super::ground::{self, Lines};
 use super::labels::{self, Obstacles, Town};
 use super::layers::MapLayers;
 use super::legend::Legend;
+use super::marks::{self, PlacedMark};
 use super::north_arrow::north_arrow;
 use super::page::{MapStyle, MapTexts};
 use super::scale_bar;
@@ -28,6 +29,7 @@ struct Composer<'a> {
     sites: Vec<Spot<'a>>,
     quarters: Vec<Spot<'a>>,
     candidates: Vec<Spot<'a>>,
+    marks: Vec<PlacedMark>,
     fills: Fills,
     symbols: Symbols,
     fonts: Fonts,
@@ -77,7 +79,8 @@ impl<'a> Composer<'a> {
         let (sites, quarters, candidates) =
             (spots(&layers.sites), spots(&layers.quarters), spots(&layers.candidates));
         let symbols = Symbols::for_points(sites.len() + quarters.len(), unit);
-        Self { layers, windows, sites, quarters, candidates, fills, symbols, fonts, unit }
+        let marks = marks::placed(&windows, &layers.marks, &symbols);
+        Self { layers, windows, sites, quarters, candidates, marks, fills, symbols, fonts, unit }
     }
 
     fn legend<'l>(&'l self, texts: &'l MapTexts) -> Legend<'l> {
@@ -133,6 +136,7 @@ impl<'a> Composer<'a> {
             Layer::new("quarters", quarters.collect()),
             Layer::new("sites", self.sites.iter().flat_map(|spot| self.site(spot)).collect()),
             Layer::new("names", names),
+            Layer::new("marks", marks::draw(&self.marks, &self.symbols)),
             Layer::new("candidates", self.proposals(&discs)),
         ]
     }
@@ -166,9 +170,10 @@ impl<'a> Composer<'a> {
         let (main, beside) = (&self.main().frame, 4.0 * self.unit);
         let (disc, symbol) = (self.symbols.candidate_reach(), self.symbols.site.max(self.symbols.quarter));
         let soft = self.sites.iter().chain(&self.quarters);
+        let signs = self.marks.iter().map(|mark| mark.sign);
         let obstacles = Obstacles {
             room: main.rect,
-            discs: discs.iter().map(|at| Rect::around(*at, disc)).collect(),
+            discs: discs.iter().copied().chain(signs).map(|at| Rect::around(at, disc)).collect(),
             soft: soft.map(|spot| Rect::around(spot.at, symbol)).collect(),
             reaches: [symbol + beside, disc + beside],
         };

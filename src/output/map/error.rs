@@ -50,7 +50,7 @@ pub enum MapError {
          (WGS 84), between -180 and 180, and -90 and 90; check the reference system of the source"
     )]
     Position {
-        /// The layer: `area`, `site`, `quarter`, `candidate`, `label`.
+        /// The layer: `area`, `site`, `quarter`, `candidate`, `mark`, `label`.
         layer: &'static str,
         /// The position in the layer, counted from 0.
         index: usize,

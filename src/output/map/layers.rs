@@ -19,6 +19,8 @@ pub struct MapLayers<'a> {
     pub quarters: Vec<MapPoint>,
     /// Proposed sites, best first: the first is drawn with number 1. Their names make the list in the legend.
     pub candidates: Vec<MapPoint>,
+    /// Sites that a scenario opens, closes or moves.
+    pub marks: Vec<MapMark>,
     /// Towns to name, as many as find room, the heaviest first.
     pub labels: Vec<MapLabel>,
 }
@@ -55,7 +57,7 @@ pub struct MapLine {
 /// The travel time of an area.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum AreaTime {
-    /// Minutes to the nearest site, or by which two times differ.
+    /// Minutes to the nearest site, or by how much two times (or hours of opening) differ.
     Minutes(f64),
     /// No site can be reached.
     Unreachable,
@@ -88,6 +90,29 @@ pub struct MapPoint {
     pub outside: bool,
     /// Its name, read for candidates only.
     pub name: Option<String>,
+}
+
+/// A site that a scenario changes.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct MapMark {
+    /// Where it is, or was when it closes.
+    pub at: Point<f64>,
+    /// What happens to it.
+    pub kind: MarkKind,
+}
+
+/// What a scenario does to a site.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum MarkKind {
+    /// It opens: a plus.
+    Opened,
+    /// It closes: a cross.
+    Closed,
+    /// It moves: a line to a triangle.
+    Moved {
+        /// Where it was.
+        from: Point<f64>,
+    },
 }
 
 /// A town to name.

@@ -1,7 +1,7 @@
-use geo::Coord;
+use geo::{Coord, Point};
 
 use super::classes::Fills;
-use super::layers::{AreaTime, MapLayers};
+use super::layers::{AreaTime, MapLayers, MarkKind};
 use super::page::MapTexts;
 use super::symbols::Symbols;
 use super::ways;
@@ -80,11 +80,17 @@ impl Column<'_> {
     fn places(&mut self) {
         let (look, texts) = (self.look, self.look.texts);
         let any = |outside: bool| look.sites.iter().any(|spot| spot.point.outside == outside);
-        let rows: [(bool, &str, Draw<'_>); 4] = [
+        let marks = |wanted: fn(MarkKind) -> bool| look.layers.marks.iter().any(|mark| wanted(mark.kind));
+        let sign = |at, kind| look.symbols.sign(at, kind);
+        let moved = MarkKind::Moved { from: Point::new(0.0, 0.0) };
+        let rows: [(bool, &str, Draw<'_>); 7] = [
             (!look.layers.lines.is_empty(), &texts.line, &|at| ways::sample(at, look.unit)),
             (any(false), &texts.sites, &|at| look.symbols.site(at)),
             (any(true), &texts.sites_outside, &|at| look.symbols.site_outside(at)),
             (!look.quarters.is_empty(), &texts.quarters, &|at| look.symbols.quarter(at)),
+            (marks(|kind| kind == MarkKind::Opened), &texts.opened, &|at| sign(at, MarkKind::Opened)),
+            (marks(|kind| kind == MarkKind::Closed), &texts.closed, &|at| sign(at, MarkKind::Closed)),
+            (marks(|kind| matches!(kind, MarkKind::Moved { .. })), &texts.moved, &|at| sign(at, moved)),
         ];
         for (_, label, symbol) in rows.into_iter().filter(|(shown, ..)| *shown) {
             self.row(label, symbol);

@@ -9,6 +9,7 @@ mod ground;
 mod labels;
 mod layers;
 mod legend;
+mod marks;
 mod north_arrow;
 mod outline;
 mod page;
@@ -22,7 +23,8 @@ mod windows;
 
 pub use error::MapError;
 pub use layers::{
-    AreaTime, Bounds, Inset, MapArea, MapLabel, MapLayers, MapLine, MapPoint, MapZone, overseas,
+    AreaTime, Bounds, Inset, MapArea, MapLabel, MapLayers, MapLine, MapMark, MapPoint, MapZone, MarkKind,
+    overseas,
 };
 pub use page::{MapStyle, MapTexts, Ramp};
 pub use render::{png, svg};

@@ -23,6 +23,12 @@ pub struct MapTexts {
     pub sites_outside: String,
     /// For priority neighbourhoods.
     pub quarters: String,
+    /// For sites that open.
+    pub opened: String,
+    /// For sites that close.
+    pub closed: String,
+    /// For sites that move.
+    pub moved: String,
     /// For proposed sites; above the list of their names if they have any.
     pub candidates: String,
     /// Where the data come from, their dates, the method; wrapped at the foot of the page.

@@ -1,3 +1,4 @@
+use super::layers::MarkKind;
 use crate::output::drawing::{Anchor, BLACK, Disc, Font, Item, Rgb, Shape, Stroke, Text, WHITE};
 use geo::Coord;
 
@@ -71,6 +72,47 @@ impl Symbols {
         let font = Font { size, bold: true };
         let at = Coord { y: centre.y + size * 0.36, ..centre };
         items.push(Item::Text(Text { at, anchor: Anchor::Middle, font, colour: BLACK, halo: 0.0, content }));
+        items
+    }
+
+    /// How far the sign of a change reaches with its rims, in pixels.
+    pub(super) fn mark_reach(&self) -> f64 {
+        self.candidate * 0.95
+    }
+
+    /// The sign of what happens to a site: a plus, a cross, a triangle; black on white, so that it is seen on any colour.
+    pub(super) fn sign(&self, centre: Coord<f64>, kind: MarkKind) -> Vec<Item> {
+        let radius = self.candidate * 0.72;
+        let rims = [(self.mark_reach(), WHITE), (radius * 1.2, BLACK), (radius, WHITE)];
+        let mut items = self.discs(centre, rims);
+        let arm = radius * 0.62;
+        let at = |x: f64, y: f64| Coord { x: centre.x + x * arm, y: centre.y + y * arm };
+        let stroke = Stroke { colour: BLACK, width: radius * 0.34 };
+        let line = |a, b| Item::Shape(Shape::line(a, b, stroke));
+        match kind {
+            MarkKind::Opened => {
+                items.extend([line(at(-1.0, 0.0), at(1.0, 0.0)), line(at(0.0, -1.0), at(0.0, 1.0))]);
+            }
+            MarkKind::Closed => {
+                items.extend([line(at(-0.8, -0.8), at(0.8, 0.8)), line(at(-0.8, 0.8), at(0.8, -0.8))]);
+            }
+            MarkKind::Moved { .. } => {
+                let corners = [at(0.0, -1.0), at(0.95, 0.75), at(-0.95, 0.75)];
+                items.push(Item::Shape(Shape::polygon(&corners, BLACK, None)));
+            }
+        }
+        items
+    }
+
+    /// The way of a site that moves, from a ring where it was.
+    pub(super) fn way(&self, from: Coord<f64>, to: Coord<f64>) -> Vec<Item> {
+        let line = |colour, width| {
+            let stroke = Stroke { colour, width: self.candidate * width };
+            Item::Shape(Shape::line(from, to, stroke))
+        };
+        let mut items = vec![line(WHITE, 0.42), line(BLACK, 0.2)];
+        let ring = [0.5, 0.38, 0.2].map(|radius| self.candidate * radius);
+        items.extend(self.discs(from, [(ring[0], WHITE), (ring[1], BLACK), (ring[2], WHITE)]));
         items
     }
 

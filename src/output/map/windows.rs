@@ -4,6 +4,7 @@ use super::error::MapError;
 use super::frame::Frame;
 use super::layers::{Inset, MapArea, MapLayers, MapPoint};
 use super::scale_bar;
+use super::spread::Seat;
 use crate::output::drawing::{Anchor, BLACK, Font, Fonts, Item, Rect, Rgb, Shape, Stroke, Text, dot};
 
 /// A map on the page: the main one or an inset.
@@ -67,11 +68,16 @@ pub(super) struct Spot<'a> {
 /// The points that fall on the page with `reach` pixels around them, each in the window that shows it.
 pub(super) fn spots<'a>(windows: &[Window<'_>], points: &'a [MapPoint], reach: f64) -> Vec<Spot<'a>> {
     let spot = |(index, point): (usize, &'a MapPoint)| {
-        let window = windows.iter().find(|window| window.holds(point.at))?;
-        let at = window.frame.place(point.at.0, reach)?;
-        Some(Spot { index, point, at, room: window.frame.rect })
+        let Seat { at, room } = seat(windows, point.at, reach)?;
+        Some(Spot { index, point, at, room })
     };
     points.iter().enumerate().filter_map(spot).collect()
+}
+
+/// Where a place falls on the page with `reach` pixels around it, in the window that shows it.
+pub(super) fn seat(windows: &[Window<'_>], at: Point<f64>, reach: f64) -> Option<Seat> {
+    let window = windows.iter().find(|window| window.holds(at))?;
+    Some(Seat { at: window.frame.place(at.0, reach)?, room: window.frame.rect })
 }
 
 impl Window<'_> {

@@ -8,7 +8,6 @@ use super::Detail;
 use super::audit_summary::written;
 use super::columns::{Layout, text};
 use crate::label::{Amounts, FundedKind, Funding, FundingLine};
-use crate::units::Euros;
 
 /// One row a kind and whether its labels are dated, then the sum. An amount that is not known leaves cells empty.
 pub fn funding(funding: &Funding, amounts: &Amounts, texts: &Texts, detail: Detail) -> Table {
@@ -50,12 +49,10 @@ fn row(year: u16, line: &FundingLine, amounts: &Amounts, texts: &Texts) -> Vec<C
     ]
 }
 
-/// The sum is known when every line is.
 fn sum(funding: &Funding, texts: &Texts) -> Vec<Cell> {
     let labels: u64 = funding.lines.iter().map(|line| line.labels).sum();
-    let totals: Option<Vec<Euros>> = funding.lines.iter().map(FundingLine::total).collect();
-    let total = totals.map(|totals| Euros(totals.iter().fold(0, |sum, euros| sum.saturating_add(euros.0))));
-    vec![texts.get("funding-sum").into(), Cell::Empty, labels.into(), Cell::Empty, total.into(), Cell::Empty]
+    let total = Cell::from(funding.total());
+    vec![texts.get("funding-sum").into(), Cell::Empty, labels.into(), Cell::Empty, total, Cell::Empty]
 }
 
 fn notes(table: &mut Table, funding: &Funding, amounts: &Amounts) {

@@ -1,0 +1,47 @@
+//! Sites that a scenario opens, closes or moves.
+
+use geo::Coord;
+
+use super::layers::{MapMark, MarkKind};
+use super::spread::{Seat, distance, spread};
+use super::symbols::Symbols;
+use super::windows::{Window, seat};
+use crate::output::drawing::Item;
+
+/// A mark on the page, in pixels.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct PlacedMark {
+    kind: MarkKind,
+    /// Where the site is.
+    at: Coord<f64>,
+    /// Where its sign is drawn: there, or beside it when another sign is there already.
+    pub(super) sign: Coord<f64>,
+    /// Where a site that moves came from.
+    from: Option<Coord<f64>>,
+}
+
+/// The marks that fall on the page, with signs that do not hide each other.
+pub(super) fn placed(windows: &[Window<'_>], marks: &[MapMark], symbols: &Symbols) -> Vec<PlacedMark> {
+    let reach = symbols.mark_reach();
+    let shown: Vec<(&MapMark, Seat)> =
+        marks.iter().filter_map(|mark| Some((mark, seat(windows, mark.at, reach)?))).collect();
+    let seats: Vec<Seat> = shown.iter().map(|(_, seat)| *seat).collect();
+    let signs = spread(&seats, reach);
+    let place = |((mark, place), sign): (&(&MapMark, Seat), Coord<f64>)| {
+        let from = match mark.kind {
+            MarkKind::Moved { from } => seat(windows, from, 0.0).map(|seat| seat.at),
+            MarkKind::Opened | MarkKind::Closed => None,
+        };
+        PlacedMark { kind: mark.kind, at: place.at, sign, from }
+    };
+    shown.iter().zip(signs).map(place).collect()
+}
+
+/// The marks, lines below signs.
+pub(super) fn draw(marks: &[PlacedMark], symbols: &Symbols) -> Vec<Item> {
+    let ways = marks.iter().filter_map(|mark| Some(symbols.way(mark.from?, mark.at)));
+    let aside = marks.iter().filter(|mark| distance(mark.at, mark.sign) > 0.0);
+    let leaders = aside.map(|mark| symbols.leader(mark.at, mark.sign));
+    let signs = marks.iter().map(|mark| symbols.sign(mark.sign, mark.kind));
+    ways.chain(leaders).chain(signs).flatten().collect()
+}
