@@ -4,15 +4,20 @@ use std::collections::BTreeSet;
 
 use super::codes::CodeBook;
 use super::error::LoadError;
-use super::rows::{position, read_rows};
+use super::numbers::decimal;
+use super::rows::{Rejection, position, read_rows};
 use super::sites::{COMMUNE, LAT, LON, commune, id_or_number, refuse_second, require_position};
 use super::source::Source;
 use super::table::{FEATURE_ID, Table};
-use crate::ids::CandidateId;
+use crate::ids::{CandidateId, shorten};
 use crate::issue::Report;
 use crate::territory::{Candidate, CandidateKind};
+use crate::units::Euros;
 
-/// Reads candidates from CSV `id,name,lon,lat[,commune]` or GeoJSON points. In the order of their ids.
+/// More than this for one opening is a mistake, in euros.
+const MOST_EUROS: f64 = 1e9;
+
+/// Reads candidates from CSV `id,name,lon,lat[,commune][,cost]` or GeoJSON points. In the order of their ids.
 ///
 /// # Errors
 /// When the file is not usable text or has no positions.
@@ -23,7 +28,8 @@ pub fn candidates(source: &Source, codes: &CodeBook) -> Result<(Vec<Candidate>, 
     let name_column = table.column(&["name", "nom", "libelle", "title"]);
     let commune_column = table.column(&COMMUNE);
     let (lon, lat) = (table.column(&LON), table.column(&LAT));
-    let mut report = table.report(&[id_column, name_column, commune_column, lon, lat]);
+    let cost_column = table.column(&["cost", "cout", "euros", "montant"]);
+    let mut report = table.report(&[id_column, name_column, commune_column, lon, lat, cost_column]);
     let mut seen = BTreeSet::new();
     let mut candidates = read_rows(&table, &mut report, |row, issues| {
         let id = id_or_number(row, id_column, table.has_shapes, issues);
@@ -36,10 +42,23 @@ pub fn candidates(source: &Source, codes: &CodeBook) -> Result<(Vec<Candidate>, 
             kind: CandidateKind::Place,
             commune: commune(row.cell(commune_column), codes, issues),
             point,
+            cost: cost(row.cell(cost_column))?,
         };
         seen.insert(id);
         Ok(candidate)
     });
     candidates.sort_by(|a, b| a.id.cmp(&b.id));
     Ok((candidates, report))
+}
+
+/// Whole euros; nothing where the cell is empty.
+fn cost(text: &str) -> Result<Option<Euros>, Rejection> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let euros = decimal(text).filter(|euros| euros.fract() == 0.0 && (0.0..=MOST_EUROS).contains(euros));
+    euros.map(|euros| Some(Euros(euros as u64))).ok_or_else(|| {
+        let what = format!("cost '{}' is not a number of euros", shorten(text));
+        Rejection::new("cost", what, "write whole euros, such as 35000, or leave the cell empty")
+    })
 }

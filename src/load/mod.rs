@@ -33,6 +33,7 @@ mod site_label;
 mod sites;
 mod source;
 mod table;
+mod times;
 mod toml_file;
 mod town_hall;
 
@@ -52,3 +53,4 @@ pub use rules::rules;
 pub use selection::Selection;
 pub use sites::sites;
 pub use source::Source;
+pub use times::{PairIds, times};

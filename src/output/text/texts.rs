@@ -23,12 +23,13 @@ macro_rules! files {
             include_str!(concat!($lang, "/roads.ftl")),
             include_str!(concat!($lang, "/models.ftl")),
             include_str!(concat!($lang, "/ways.ftl")),
+            include_str!(concat!($lang, "/plan.ftl")),
         ]
     };
 }
 
-const ENGLISH: [&str; 10] = files!("en");
-const FRENCH: [&str; 10] = files!("fr");
+const ENGLISH: [&str; 11] = files!("en");
+const FRENCH: [&str; 11] = files!("fr");
 
 /// The words of one language. Making it reads the embedded file: make it once a run.
 pub struct Texts {

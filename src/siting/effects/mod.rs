@@ -1,0 +1,7 @@
+#![doc = include_str!("README.md")]
+
+mod effect;
+mod order;
+mod worth;
+
+pub use effect::{Effect, Gaining, Seen, effects};
