@@ -52,6 +52,25 @@ impl Coverage {
         }
     }
 
+    /// Counts those of `come` in, and those of `gone`, who were of the group, no longer; `longest` is the longest time of any point
+    /// after that.
+    ///
+    /// The distribution is gone through once, whatever the number of those who change.
+    pub(super) fn replace(&mut self, gone: &Self, come: &Self, longest: Option<Seconds>) {
+        self.people = self.people + come.people - gone.people;
+        self.unreachable = self.unreachable + come.unreachable - gone.unreachable;
+        for (within, (come, gone)) in self.within.iter_mut().zip(come.within.iter().zip(&gone.within)) {
+            *within = *within + *come - *gone;
+        }
+        self.total_time = PersonSeconds(self.total_time.0 + come.total_time.0 - gone.total_time.0);
+        let mut leaving = gone.distribution.iter().peekable();
+        self.distribution.retain(|entry| leaving.next_if_eq(&entry).is_none());
+        self.distribution.extend(&come.distribution);
+        // Two runs in order, which a stable sort merges.
+        self.distribution.sort();
+        self.longest = longest;
+    }
+
     /// All people of the group.
     pub fn people(&self) -> People {
         self.people

@@ -35,6 +35,7 @@ mod suppose;
 mod table;
 mod way_picture;
 mod week_picture;
+mod what_if;
 
 pub use atlas::{MapRequest, Picture, draw};
 pub use audit::{AuditRequest, FundingRequest, RulesFrom, amounts, audit, funding, rules};
@@ -63,3 +64,4 @@ pub use snapped::snapped;
 pub use table::{Pairs, PairsAsk, PairsWritten, PlaceList};
 pub use way_picture::{PictureAsk, draw_route};
 pub use week_picture::{WeekRequest, draw_week};
+pub use what_if::{WhatIfAsk, trial_place, what_if};

@@ -203,8 +203,12 @@ impl Study {
 
     /// When a site is open to those who come; `None` when its hours are not known.
     pub fn circuit(&self, site: &Site) -> Option<Circuit> {
-        let opening = site.hours.as_ref()?;
-        Some(if self.when.appointments { opening.with_appointments() } else { opening.hours.clone() })
+        site.hours.as_ref().map(|opening| self.counted(opening))
+    }
+
+    /// The hours of an opening that count as open: with `--appointments`, those by appointment too.
+    pub(super) fn counted(&self, opening: &Opening) -> Circuit {
+        if self.when.appointments { opening.with_appointments() } else { opening.hours.clone() }
     }
 
     /// The sites with the hours that count as open: with `--appointments`, those by appointment too.

@@ -63,6 +63,17 @@ impl Placed {
         self.on_road.iter().map(ways).collect()
     }
 
+    /// The nearest of these places from each origin, in milliseconds; ties go to the smallest. Runs in parallel.
+    pub(super) fn nearest_of(&self, origins: &[Option<OnRoad>], roads: &Roads) -> Vec<Option<Found>> {
+        let nodes = roads.hierarchy.nearest(&self.ways_in(roads));
+        let nearest = |on_road: &Option<OnRoad>| {
+            let origin = (*on_road)?;
+            let by_node = TwoNearest::from_ends(&origin.ways_out(&roads.network), &nodes).first;
+            self.along(&origin, roads).chain(by_node).min()
+        };
+        origins.par_iter().map(nearest).collect()
+    }
+
     /// What `origin` reaches along its own edge.
     pub(super) fn along(&self, origin: &OnRoad, roads: &Roads) -> impl Iterator<Item = Found> {
         let places = self.by_edge.get(&origin.edge).into_iter().flatten();
@@ -98,21 +109,14 @@ impl Road {
     ///
     /// Distances are great circles, as for all models; [`Roads::trip`] tells the length of a way.
     pub fn nearest(&self, places: &[Point], origins: &[Point]) -> Vec<Option<Reach>> {
-        let roads = &*self.roads;
-        let targets = Placed::new(roads, places);
-        let nodes = roads.hierarchy.nearest(&targets.ways_in(roads));
-        let from = roads.snap(origins);
-        from.par_iter()
-            .zip(origins)
-            .map(|(on_road, point)| {
-                let origin = (*on_road)?;
-                let by_node = TwoNearest::from_ends(&origin.ways_out(&roads.network), &nodes).first;
-                let found = targets.along(&origin, roads).chain(by_node).min()?;
-                let place = found.target;
-                let distance = straight_line(*point, places[place as usize]);
-                Some(Reach { place, distance, time: seconds(found.time) })
-            })
-            .collect()
+        let targets = Placed::new(&self.roads, places);
+        let reach = |(found, point): (Option<Found>, &Point)| {
+            let Found { time, target: place } = found?;
+            let distance = straight_line(*point, places[place as usize]);
+            Some(Reach { place, distance, time: seconds(time) })
+        };
+        let found = targets.nearest_of(&self.roads.snap(origins), &self.roads);
+        found.into_iter().zip(origins).map(reach).collect()
     }
 
     /// For each origin, the places whose time is at most `limit`. Runs in parallel.

@@ -31,6 +31,15 @@ impl Circuit {
         Self { weeks }
     }
 
+    /// One schedule a week of the cycle.
+    ///
+    /// # Panics
+    /// If there are not [`WEEKS_PER_CYCLE`] of them.
+    pub fn of_weeks(weeks: Vec<Schedule>) -> Self {
+        assert_eq!(weeks.len(), WEEKS_PER_CYCLE, "one schedule a week of the cycle");
+        Self::of(weeks)
+    }
+
     /// Never open.
     pub fn closed() -> Self {
         Self::weekly(Schedule::CLOSED)

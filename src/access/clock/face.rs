@@ -13,12 +13,19 @@ pub struct Clock {
     every_week: Vec<u64>,
     /// The others, week after week of the cycle, by slot; empty when there are none.
     by_week: Vec<u64>,
+    /// How many these others are.
+    others: People,
 }
 
 impl Clock {
     /// Nobody.
     pub fn new() -> Self {
-        Self { people: People::ZERO, every_week: vec![0; SLOTS_PER_WEEK], by_week: Vec::new() }
+        Self {
+            people: People::ZERO,
+            every_week: vec![0; SLOTS_PER_WEEK],
+            by_week: Vec::new(),
+            others: People::ZERO,
+        }
     }
 
     /// The clock of a group given as (people, when they reach an open site).
@@ -37,9 +44,47 @@ impl Clock {
         if circuit.is_weekly() {
             return add_week(&mut self.every_week, people, circuit.week(0));
         }
+        self.others += people;
         self.by_week.resize(WEEKS_PER_CYCLE * SLOTS_PER_WEEK, 0);
         for (week, counts) in self.by_week.chunks_exact_mut(SLOTS_PER_WEEK).enumerate() {
             add_week(counts, people, circuit.week(week));
+        }
+    }
+
+    /// Counts people of one place, who were counted by the circuit before, by the one after.
+    ///
+    /// The work is the number of slots at which the two differ, unless one is weekly and the other is not.
+    pub(super) fn replace(&mut self, people: People, [before, after]: [&Circuit; 2]) {
+        if people == People::ZERO {
+            return;
+        }
+        let counts = match (before.is_weekly(), after.is_weekly()) {
+            (true, true) => &mut self.every_week,
+            (false, false) => &mut self.by_week,
+            _ => {
+                self.remove(people, before);
+                return self.add(people, after);
+            }
+        };
+        for (week, counts) in counts.chunks_exact_mut(SLOTS_PER_WEEK).enumerate() {
+            let [before, after] = [before.week(week), after.week(week)];
+            add_week(counts, people, &after.without(before));
+            remove_week(counts, people, &before.without(after));
+        }
+    }
+
+    /// Takes away people of one place, above zero, who were added with the same circuit.
+    fn remove(&mut self, people: People, circuit: &Circuit) {
+        self.people = self.people - people;
+        if circuit.is_weekly() {
+            return remove_week(&mut self.every_week, people, circuit.week(0));
+        }
+        for (week, counts) in self.by_week.chunks_exact_mut(SLOTS_PER_WEEK).enumerate() {
+            remove_week(counts, people, circuit.week(week));
+        }
+        self.others = self.others - people;
+        if self.others == People::ZERO {
+            self.by_week.clear();
         }
     }
 
@@ -47,6 +92,7 @@ impl Clock {
     #[must_use]
     pub fn and(mut self, other: &Self) -> Self {
         self.people += other.people;
+        self.others += other.others;
         add_all(&mut self.every_week, &other.every_week);
         if !other.by_week.is_empty() {
             self.by_week.resize(other.by_week.len(), 0);
@@ -116,6 +162,12 @@ impl Default for Clock {
 fn add_week(counts: &mut [u64], people: People, week: &Schedule) {
     for slot in week.slots() {
         counts[slot] += people.0;
+    }
+}
+
+fn remove_week(counts: &mut [u64], people: People, week: &Schedule) {
+    for slot in week.slots() {
+        counts[slot] -= people.0;
     }
 }
 

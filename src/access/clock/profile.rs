@@ -1,9 +1,10 @@
 //! The clock of a group in a few figures.
 
+use std::ops::{Add, Sub};
 use std::sync::LazyLock;
 
 use super::face::Clock;
-use super::reached::Reached;
+use super::reached::PointReach;
 use super::window::Window;
 use crate::units::{MINUTES_PER_HOUR, People, Share};
 use crate::week::{Moment, Schedule, WEEKS_PER_CYCLE};
@@ -61,7 +62,7 @@ static WINDOWS: LazyLock<[Schedule; Window::ALL.len()]> = LazyLock::new(|| Windo
 const HOUR_IN_CYCLE: u64 = MINUTES_PER_HOUR as u64 * WEEKS_PER_CYCLE as u64;
 
 /// Sums over the people of a group: exact, in any order.
-#[derive(Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct Sums {
     on_paper: People,
     fewer: People,
@@ -71,31 +72,46 @@ struct Sums {
 }
 
 /// The people of a group while they are counted.
-#[derive(Default)]
-pub(super) struct Tally {
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(in crate::access) struct Tally {
     clock: Clock,
     sums: Sums,
 }
 
 impl Tally {
-    /// Adds the `people` of demand point `point`.
-    pub(super) fn add(&mut self, point: usize, people: People, reached: &Reached, fewer_than_hours: f64) {
-        let schedule = reached.schedule(point);
-        self.clock.add(people, schedule);
-        self.sums.on_paper += if reached.on_paper(point) { people } else { People::ZERO };
-        let minutes = WINDOWS.each_ref().map(|window| u64::from(schedule.minutes_in_cycle(window)));
-        self.sums.add(people, minutes, fewer_than_hours);
+    /// Adds the `people` of one demand point.
+    pub(in crate::access) fn add(&mut self, people: People, reach: &PointReach, fewer_than_hours: f64) {
+        self.clock.add(people, &reach.schedule);
+        self.sums.each(&Sums::of(people, reach, fewer_than_hours), Add::add, Add::add);
+    }
+
+    /// Counts the `people` of a demand point, who were counted with the reach before, with the one after.
+    pub(in crate::access) fn replace(
+        &mut self,
+        people: People,
+        [before, after]: [&PointReach; 2],
+        fewer_than_hours: f64,
+    ) {
+        self.clock.replace(people, [&before.schedule, &after.schedule]);
+        self.sums.each(&Sums::of(people, after, fewer_than_hours), Add::add, Add::add);
+        self.sums.each(&Sums::of(people, before, fewer_than_hours), Sub::sub, Sub::sub);
     }
 
     /// Adds the people of another group.
-    pub(super) fn and(self, other: &Self) -> Self {
-        Self { clock: self.clock.and(&other.clock), sums: self.sums.and(&other.sums) }
+    pub(super) fn and(mut self, other: &Self) -> Self {
+        self.sums.each(&other.sums, Add::add, Add::add);
+        Self { clock: self.clock.and(&other.clock), ..self }
+    }
+
+    /// The people slot by slot.
+    pub(in crate::access) fn clock(&self) -> &Clock {
+        &self.clock
     }
 }
 
 impl Profile {
     /// The profile of the people counted.
-    pub(super) fn of(tally: &Tally, request: &ClockRequest) -> Self {
+    pub(in crate::access) fn of(tally: &Tally, request: &ClockRequest) -> Self {
         let Tally { clock, sums } = tally;
         let whole = clock.people();
         let windows = std::array::from_fn(|index| WindowAccess {
@@ -128,27 +144,27 @@ impl Profile {
 }
 
 impl Sums {
-    /// Adds people whose minutes over the cycle are `minutes`, by window.
-    fn add(&mut self, people: People, minutes: [u64; Window::ALL.len()], fewer_than_hours: f64) {
-        for (index, minutes) in minutes.into_iter().enumerate() {
-            self.minutes[index] += u128::from(people.0) * u128::from(minutes);
-            if minutes >= HOUR_IN_CYCLE {
-                self.at_least_an_hour[index] += people;
-            }
-        }
+    /// Of people with the same reach.
+    fn of(people: People, reach: &PointReach, fewer_than_hours: f64) -> Self {
+        let minutes = WINDOWS.each_ref().map(|window| u64::from(reach.schedule.minutes_in_cycle(window)));
+        let counted = |counted| if counted { people } else { People::ZERO };
         let all = minutes[Window::Week as usize];
-        if (all as f64) < fewer_than_hours * HOUR_IN_CYCLE as f64 {
-            self.fewer += people;
+        Self {
+            on_paper: counted(reach.any),
+            fewer: counted((all as f64) < fewer_than_hours * HOUR_IN_CYCLE as f64),
+            minutes: minutes.map(|minutes| u128::from(people.0) * u128::from(minutes)),
+            at_least_an_hour: minutes.map(|minutes| counted(minutes >= HOUR_IN_CYCLE)),
         }
     }
 
-    fn and(mut self, other: &Self) -> Self {
-        self.on_paper += other.on_paper;
-        self.fewer += other.fewer;
+    /// Each sum with that of others: added, or taken away.
+    fn each(&mut self, others: &Self, people: fn(People, People) -> People, minutes: fn(u128, u128) -> u128) {
+        self.on_paper = people(self.on_paper, others.on_paper);
+        self.fewer = people(self.fewer, others.fewer);
         for index in 0..Window::ALL.len() {
-            self.minutes[index] += other.minutes[index];
-            self.at_least_an_hour[index] += other.at_least_an_hour[index];
+            self.minutes[index] = minutes(self.minutes[index], others.minutes[index]);
+            self.at_least_an_hour[index] =
+                people(self.at_least_an_hour[index], others.at_least_an_hour[index]);
         }
-        self
     }
 }

@@ -31,7 +31,7 @@ fn village(stay: &str) -> Reached {
 fn measure(reached: &Reached, people: &[u64], request: &ClockRequest) -> Profile {
     let mut tally = profile::Tally::default();
     for (point, &people) in people.iter().enumerate() {
-        tally.add(point, People(people), reached, request.fewer_than_hours);
+        tally.add(People(people), reached.at(point), request.fewer_than_hours);
     }
     Profile::of(&tally, request)
 }

@@ -50,7 +50,7 @@ pub fn whole_profile(territory: &Territory, reached: &Reached, request: &ClockRe
         .enumerate()
         .with_min_len(BATCH)
         .fold(Tally::default, |mut tally, (point, demand)| {
-            tally.add(point, demand.people, reached, request.fewer_than_hours);
+            tally.add(demand.people, reached.at(point), request.fewer_than_hours);
             tally
         })
         .reduce(Tally::default, |tally, other| tally.and(&other));
@@ -68,7 +68,7 @@ pub fn profiles_by_level(
     let profile = |unit| {
         let mut tally = Tally::default();
         for point in groups.points(unit) {
-            tally.add(point, territory.demand()[point].people, reached, request.fewer_than_hours);
+            tally.add(territory.demand()[point].people, reached.at(point), request.fewer_than_hours);
         }
         Profile::of(&tally, request)
     };

@@ -5,6 +5,7 @@ mod build;
 mod contract;
 #[cfg(test)]
 mod dijkstra;
+mod leaving;
 mod levels;
 mod links;
 mod nearest;
@@ -23,6 +24,7 @@ mod within;
 mod witness;
 
 pub use build::{End, Hierarchy, LONGEST, NO_WAY};
+pub use leaving::Leaving;
 pub use nearest::{Found, TwoNearest};
 pub use parts::{PARTS, WrongParts};
 pub use route::Route;

@@ -2,7 +2,7 @@
 
 use super::effort::{Effort, Meter, Reference};
 use super::no_plan::NoPlan;
-use super::problem::Problem;
+use super::problem::{Problem, Standing};
 use super::room::Rules;
 use super::rows::Rows;
 use super::solve::{Answer, Ended, Plan, reaches, stopped};
@@ -22,7 +22,7 @@ pub(super) fn center(problem: &Problem, rules: &Rules, effort: Effort) -> Result
         let most = lived_in.len() - left.len();
         return Err(NoPlan::Unserved { points: left, most: most as u64, wanted: wanted as u64 });
     }
-    let mut meter = Meter::start(effort, Reference::Gain);
+    let mut meter = Meter::start(effort, Reference::Beyond(0));
     // Everything below `low` cannot be; `high` can, by `chosen`.
     let (mut low, mut high, mut chosen, mut nodes) = (0, times.len(), None, 0);
     let mut is_sure = true;
@@ -35,7 +35,10 @@ pub(super) fn center(problem: &Problem, rules: &Rules, effort: Effort) -> Result
         let (answer, looked) = reaches(&rows, rules, wanted - covered, &mut meter, hint);
         nodes += looked;
         match answer {
-            Answer::Yes(found) => (high, chosen) = (middle, Some(found)),
+            Answer::Yes(found) => {
+                high = times.partition_point(|time| *time < worst(problem, &lived_in, &found)).min(middle);
+                chosen = Some(found);
+            }
             _ if chosen.is_none() => return Err(refused(&answer, covered, wanted)),
             Answer::No(_) => low = middle + 1,
             Answer::Unknown => {
@@ -64,6 +67,15 @@ fn refused(answer: &Answer, covered: i64, wanted: i64) -> NoPlan {
         }
         _ => NoPlan::NotFound,
     }
+}
+
+/// The longest time to the nearest of `chosen` or a kept site.
+fn worst(problem: &Problem, lived_in: &[usize], chosen: &[u32]) -> Seconds {
+    let serves = |place: u32| {
+        problem.places()[place as usize].standing == Standing::Kept || chosen.binary_search(&place).is_ok()
+    };
+    let nearest = |&point: &usize| problem.links(point).iter().find(|link| serves(link.place));
+    lived_in.iter().filter_map(nearest).map(|link| link.time).max().unwrap_or(Seconds(0))
 }
 
 /// The times that can be the worst, shortest first, and the points beyond every place.

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::check_flow::largest;
 use super::goal::{DecayStep, Goal};
 use super::problem::{Problem, Standing};
 use crate::units::Seconds;
@@ -63,6 +64,9 @@ pub fn value_of(problem: &Problem, goal: &Goal, chosen: &[u32]) -> Result<i64, W
     let places = problem.places().iter();
     let mut is_open: Vec<bool> = places.map(|place| place.standing == Standing::Kept).collect();
     chosen.iter().for_each(|&place| is_open[place as usize] = true);
+    if problem.has_capacities() {
+        return Ok(with_capacities(problem, goal, &is_open));
+    }
     Ok(match goal {
         Goal::Fewest { within, share } => {
             let served = total(problem, &is_open, |times| times.iter().any(|t| t <= within).into()) as u64;
@@ -89,6 +93,20 @@ pub fn value_of(problem: &Problem, goal: &Goal, chosen: &[u32]) -> Result<i64, W
             })
         }
     })
+}
+
+fn with_capacities(problem: &Problem, goal: &Goal, is_open: &[bool]) -> i64 {
+    let all: i64 = problem.people().iter().map(|&people| people as i64).sum();
+    match goal {
+        Goal::Median { horizon } => {
+            all * i64::from(horizon.0)
+                - largest(problem, is_open, |time| i64::from(horizon.0.saturating_sub(time.0)))
+        }
+        Goal::Decay { steps } => largest(problem, is_open, |time| weight(steps, &[time])),
+        Goal::Coverage { within } => largest(problem, is_open, |time| i64::from(time <= *within)),
+        // No plan of these goals knows capacities: no claim can be right.
+        Goal::Center | Goal::Fewest { .. } | Goal::Backup { .. } => i64::MIN,
+    }
 }
 
 fn total(problem: &Problem, is_open: &[bool], of_one: impl Fn(&[Seconds]) -> i64) -> i64 {
@@ -136,9 +154,9 @@ fn limits(problem: &Problem, chosen: &[u32]) -> Result<(), Wrong> {
         return Err(Wrong::Cost(cost(problem, chosen)));
     }
     let stands = |place: u32| places[place as usize].standing == Standing::Kept || chosen.contains(&place);
-    let both_kept = |a: u32, b: u32| [a, b].iter().all(|&p| places[p as usize].standing == Standing::Kept);
+    let both_there = |a: u32, b: u32| [a, b].iter().all(|&p| places[p as usize].standing.exists());
     for &(a, b) in &problem.limits.apart {
-        if a != b && stands(a) && stands(b) && !both_kept(a, b) {
+        if a != b && stands(a) && stands(b) && !both_there(a, b) {
             return Err(Wrong::TooNear(a, b));
         }
     }

@@ -13,8 +13,8 @@ pub struct Effort {
     pub time: Option<Duration>,
 }
 
-/// Entries looked at before a search stops: about a minute on two cores.
-pub const DEFAULT_WORK: u64 = 20_000_000_000;
+/// Entries looked at before a search stops: half a minute on two cores.
+pub const DEFAULT_WORK: u64 = 3_000_000_000;
 
 impl Default for Effort {
     fn default() -> Self {
@@ -25,8 +25,8 @@ impl Default for Effort {
 /// What a gap is a share of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Reference {
-    /// Of what the plan brings.
-    Gain,
+    /// Of what the plan brings beyond this.
+    Beyond(i64),
     /// Of what is left when the plan takes its gain away from this.
     Rest(i64),
 }
@@ -38,7 +38,7 @@ impl Reference {
             return 0.0;
         }
         let whole = match self {
-            Self::Gain => value,
+            Self::Beyond(before) => value - before,
             Self::Rest(before) => before - value,
         };
         (bound - value) as f64 / whole.max(1) as f64

@@ -1,90 +1,22 @@
 //! Branch and bound: the best plan with its proof, or the best so far with what it could still lack.
 
-use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 use std::sync::Arc;
 
 use super::effort::Meter;
 use super::greedy::{Bars, Draft};
 use super::lagrange::{Proven, Relaxation, Search, Steps};
-use super::no_plan::NoPlan;
+use super::node::{Found, Node, NoneFound, Until};
 use super::pick::{Pick, Picker};
 use super::room::Rules;
-use super::rows::Rows;
+use super::rows::{Levels, Rows};
+use super::shared;
 use super::state::State;
 
 /// Steps for prices at the root, where they are far from good.
 const ROOT: Steps = Steps { most: 1500, first: 1.0, patience: 12 };
 /// Steps at the other nodes, which start from the prices of their parent.
-const NODE: Steps = Steps { most: 60, first: 0.3, patience: 5 };
-
-/// The best plan found, and how good any can be.
-#[derive(Debug, Clone)]
-pub(super) struct Found {
-    /// The open choices, smallest first.
-    pub(super) chosen: Vec<u32>,
-    /// Their value.
-    pub(super) value: i64,
-    /// No plan has a larger value.
-    pub(super) bound: i64,
-    /// Sets of decisions looked at.
-    pub(super) nodes: u64,
-    /// The prices at the root: the start for questions about the same rows.
-    pub(super) prices: Arc<Vec<i64>>,
-}
-
-/// No plan was found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct NoneFound {
-    /// Whether all were looked at, so that there is none.
-    pub(super) is_proven: bool,
-    /// Sets of decisions looked at.
-    pub(super) nodes: u64,
-}
-
-impl NoneFound {
-    pub(super) fn reason(self) -> NoPlan {
-        if self.is_proven { NoPlan::Together } else { NoPlan::NotFound }
-    }
-}
-
-/// When a search has its answer before the best plan is proven.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Until {
-    /// Enough is as good as more: stop at a plan of this value, or when none can reach it.
-    pub(super) reached: Option<i64>,
-}
-
-/// Decisions of a part of all plans.
-#[derive(Debug, Clone)]
-struct Node {
-    bound: i64,
-    /// Order of birth: ties go to the first born.
-    born: u64,
-    opened: Vec<u32>,
-    closed: Vec<u32>,
-    prices: Arc<Vec<i64>>,
-}
-
-impl PartialEq for Node {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other) == Ordering::Equal
-    }
-}
-
-impl Eq for Node {}
-
-impl PartialOrd for Node {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for Node {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.bound.cmp(&other.bound).then(other.born.cmp(&self.born))
-    }
-}
+const NODE: Steps = Steps { most: 100, first: 0.3, patience: 8 };
 
 /// A search for the best plan.
 pub(super) struct Exact<'a> {
@@ -103,6 +35,7 @@ pub(super) struct Exact<'a> {
     /// In the present node, the picks seen, and how often each choice was in one.
     picks: Vec<u32>,
     shown: u32,
+    shown_bound: i64,
 }
 
 impl<'a> Exact<'a> {
@@ -126,12 +59,13 @@ impl<'a> Exact<'a> {
             improving: 0,
             picks: vec![0; rules.standing.len()],
             shown: 0,
+            shown_bound: i64::MAX,
         }
     }
 
     /// Stops as soon as a value is reached, or cannot be.
     pub(super) fn until(mut self, value: i64) -> Self {
-        self.until = Until { reached: Some(value) };
+        self.until = Until { reached: Some(value.max(0)) };
         self
     }
 
@@ -270,8 +204,25 @@ impl<'a> Exact<'a> {
         }
     }
 
+    /// The same where places can serve only so many.
+    fn improve_shared(&mut self, choices: &[u32]) {
+        let bars = self.bars.clone();
+        let all: Vec<u32> = self.rules.fixed().into_iter().chain(choices.iter().copied()).collect();
+        let mut draft = shared::Draft::of(self.relaxation.rows(), self.rules, &bars, &all);
+        draft.fill();
+        draft.swap();
+        self.meter.add(draft.work);
+        self.improving += draft.work;
+        if draft.room.is_met() && draft.value() > self.value() {
+            self.best = Some((draft.value(), draft.choices()));
+        }
+    }
+
     /// Makes a plan of `choices` as far as they fit, fills it up, improves it by swaps, and keeps it when it is the best so far.
     fn improve(&mut self, choices: &[u32]) {
+        if matches!(self.relaxation.rows().levels, Levels::Shared { .. }) {
+            return self.improve_shared(choices);
+        }
         let mut draft = Draft::of(&self.empty, self.rules, self.bars.clone(), &self.rules.fixed());
         for &choice in choices {
             if !draft.state.is_open(choice as usize) && draft.room.takes(choice as usize) {
@@ -280,8 +231,8 @@ impl<'a> Exact<'a> {
         }
         draft.fill();
         draft.swap();
-        self.meter.add(draft.state.work());
-        self.improving += draft.state.work();
+        self.meter.add(draft.work());
+        self.improving += draft.work();
         if draft.room.is_met() && draft.state.value() > self.value() {
             self.best = Some((draft.state.value(), draft.state.open_choices()));
         }
@@ -289,7 +240,8 @@ impl<'a> Exact<'a> {
 }
 
 impl Search for Exact<'_> {
-    fn look(&mut self, pick: &Pick, work: u64) -> i64 {
+    fn look(&mut self, pick: &Pick, bound: i64, work: u64) -> i64 {
+        self.shown_bound = bound;
         self.meter.add(work);
         self.bounding += work;
         self.shown += 1;
@@ -301,6 +253,7 @@ impl Search for Exact<'_> {
     }
 
     fn must_stop(&self) -> bool {
-        self.meter.is_spent() || self.until.reached.is_some_and(|wanted| self.value() >= wanted)
+        let is_near = self.value() >= 0 && self.meter.is_near(self.value(), self.shown_bound);
+        is_near || self.meter.is_spent() || self.until.reached.is_some_and(|wanted| self.value() >= wanted)
     }
 }

@@ -30,7 +30,7 @@ pub(super) fn fewest(
         return Err(unserved(problem, &rows, within, (most, wanted)));
     }
     let mut limit = Limit::new(problem, rules);
-    let mut meter = Meter::start(effort, Reference::Gain);
+    let mut meter = Meter::start(effort, Reference::Beyond(0));
     let (mut chosen, mut nodes, mut is_sure) = (None, 0, true);
     while chosen.is_none() || limit.low < limit.high {
         let middle = if chosen.is_none() { limit.high } else { limit.low + (limit.high - limit.low) / 2 };
@@ -104,11 +104,7 @@ impl Limit {
 
     fn at(&self, rules: &Rules, limit: u64) -> Rules {
         let mut rules = rules.clone();
-        if self.by_cost {
-            rules.budget = Some(limit);
-        } else {
-            rules.count = limit as usize;
-        }
+        rules.lower(limit, self.by_cost);
         rules
     }
 }

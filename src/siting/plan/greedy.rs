@@ -11,9 +11,13 @@ pub(super) struct Draft<'a> {
     pub(super) state: State<'a>,
     pub(super) room: Room<'a>,
     rules: &'a Rules,
-    /// Of each place, whether the search may open it, and whether it may close it.
     bars: Bars,
+    /// Searches through all places.
+    scans: u64,
 }
+
+/// Places that a search through all of them passes in the time of one entry of the lists.
+const PLACES_AN_ENTRY: u64 = 4;
 
 /// What a search must leave as it is.
 #[derive(Debug, Clone)]
@@ -35,9 +39,14 @@ impl Bars {
 impl<'a> Draft<'a> {
     /// Opens `choices` on top of nothing.
     pub(super) fn of(empty: &State<'a>, rules: &'a Rules, bars: Bars, choices: &[u32]) -> Self {
-        let mut draft = Self { state: empty.clone(), room: Room::new(rules), rules, bars };
+        let mut draft = Self { state: empty.clone(), room: Room::new(rules), rules, bars, scans: 0 };
         choices.iter().for_each(|&choice| draft.open(choice as usize));
         draft
+    }
+
+    /// Entries looked at so far, searches through all places among them.
+    pub(super) fn work(&self) -> u64 {
+        self.state.work() + self.scans * self.rules.standing.len() as u64 / PLACES_AN_ENTRY
     }
 
     pub(super) fn open(&mut self, choice: usize) {
@@ -58,13 +67,17 @@ impl<'a> Draft<'a> {
         while let Some(choice) = self.best(|room, choice| room.is_needed(choice)) {
             self.open(choice);
         }
-        while let Some(choice) = self.best(|_, _| true).filter(|&choice| self.state.gain(choice) > 0) {
+        while let Some(choice) = self.best(|_, _| true) {
+            if self.state.gain(choice) <= 0 {
+                break;
+            }
             self.open(choice);
         }
     }
 
     /// The choice that fits and adds most (for its cost, under a budget); ties to the smallest.
-    fn best(&self, wanted: impl Fn(&Room, usize) -> bool) -> Option<usize> {
+    fn best(&mut self, wanted: impl Fn(&Room, usize) -> bool) -> Option<usize> {
+        self.scans += 1;
         let may = |choice: &usize| {
             !self.state.is_open(*choice) && !self.bars.stays_closed[*choice] && wanted(&self.room, *choice)
         };
@@ -103,10 +116,11 @@ impl<'a> Draft<'a> {
     /// Closes a choice and opens the best one in its place, or itself again.
     fn try_without(&mut self, closing: usize) {
         self.close(closing);
+        self.scans += 1;
         let lost = self.state.gain(closing);
         let better = (0..self.rules.standing.len())
             .filter(|&choice| self.state.gain(choice) > lost && !self.state.is_open(choice))
-            .filter(|&choice| !self.bars.stays_closed[choice] && self.room.takes(choice))
+            .filter(|&choice| !self.bars.stays_closed[choice] && self.room.replaces(choice))
             .max_by_key(|&choice| (self.state.gain(choice), Reverse(choice)));
         self.open(better.unwrap_or(closing));
     }

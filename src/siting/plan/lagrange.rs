@@ -19,11 +19,11 @@ const FINEST_BITS: u32 = 20;
 /// The relaxation of a set of rows.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Relaxation<'a> {
-    rows: &'a Rows,
+    pub(super) rows: &'a Rows,
     picker: &'a Picker<'a>,
     cost: &'a [u64],
     /// Prices are in units of 1 / 2^shift.
-    shift: u32,
+    pub(super) shift: u32,
 }
 
 /// Prices with the bound that they prove.
@@ -54,8 +54,8 @@ pub(super) struct Steps {
 
 /// Steps shorter than this change nothing any more.
 const SHORTEST: f64 = 0.002;
-/// How much of the last direction a step keeps (Camerini, Fratta and Maffioli 1975).
-const KEPT: f64 = 0.4;
+/// How much of their disagreement a step keeps of the last direction: the value that Camerini, Fratta and Maffioli advise.
+const KEPT: f64 = 1.5;
 
 impl<'a> Relaxation<'a> {
     pub(super) fn new(rows: &'a Rows, picker: &'a Picker<'a>, cost: &'a [u64]) -> Self {
@@ -71,14 +71,23 @@ impl<'a> Relaxation<'a> {
             i64::from(second) << self.shift
         };
         match self.rows.levels {
+            Levels::Shared { .. } => self.prices_of_assigned(is_open),
             Levels::Best => (0..self.rows.rows.count()).into_par_iter().map(price).collect(),
             Levels::Counted { .. } => vec![0; self.rows.rows.count()],
         }
     }
 
+    /// The rows.
+    pub(super) fn rows(&self) -> &'a Rows {
+        self.rows
+    }
+
     /// The bound of some prices; `None` when the limits allow no plan at all.
     fn prove(&self, prices: &[i64], bars: &Bars, work: &mut u64) -> Option<Proven> {
-        let (scores, constant, looked) = self.scores(prices);
+        let (scores, constant, looked) = match &self.rows.levels {
+            Levels::Shared { kept, .. } => self.shared_scores(prices, kept),
+            Levels::Best | Levels::Counted { .. } => self.scores(prices),
+        };
         *work += looked;
         let pick = self.picker.pick(&scores, bars)?;
         let scaled = constant + pick.bound;
@@ -108,7 +117,7 @@ impl<'a> Relaxation<'a> {
         let weight = self.rows.weight[row];
         let list = self.rows.rows.of(row);
         match &self.rows.levels {
-            Levels::Best => {
+            Levels::Best | Levels::Shared { .. } => {
                 sum.1 += weight * price;
                 for entry in list {
                     let offer = (i64::from(entry.unit) << self.shift) - price;
@@ -134,9 +143,12 @@ impl<'a> Relaxation<'a> {
     }
 
     /// For each row, by how much its price is too low: how often the pick serves it, less how often it may be served.
-    fn excess(&self, proven: &Proven) -> Vec<i32> {
+    fn excess(&self, proven: &Proven) -> Vec<f64> {
+        if let Levels::Shared { kept, .. } = &self.rows.levels {
+            return self.shared_excess(proven, kept);
+        }
         let may = |row: usize| match &self.rows.levels {
-            Levels::Best => 1,
+            Levels::Best | Levels::Shared { .. } => 1,
             Levels::Counted { weights, first } => {
                 let rest = weights.get(usize::from(first[row])..).unwrap_or_default();
                 let Some(&top) = rest.first() else { return 0 };
@@ -144,12 +156,12 @@ impl<'a> Relaxation<'a> {
                 rest.iter().filter(|&&level| (i64::from(level) << self.shift) > offer).count() as i32
             }
         };
-        let mut excess: Vec<i32> = (0..proven.prices.len()).map(|row| -may(row)).collect();
+        let mut excess: Vec<f64> = (0..proven.prices.len()).map(|row| -f64::from(may(row))).collect();
         for &choice in &proven.pick.chosen {
             for entry in self.rows.columns.of(choice as usize) {
                 let row = entry.at as usize;
                 if (i64::from(self.unit(row, entry.unit)) << self.shift) > proven.prices[row] {
-                    excess[row] += 1;
+                    excess[row] += 1.0;
                 }
             }
         }
@@ -158,7 +170,7 @@ impl<'a> Relaxation<'a> {
 
     fn unit(&self, row: usize, unit: u32) -> u32 {
         match &self.rows.levels {
-            Levels::Best => unit,
+            Levels::Best | Levels::Shared { .. } => unit,
             Levels::Counted { weights, first } => weights.get(usize::from(first[row])).copied().unwrap_or(0),
         }
     }
@@ -185,7 +197,7 @@ impl<'a> Relaxation<'a> {
         let mut direction = vec![0.0_f64; start.len()];
         let (mut length, mut waiting) = (steps.first, 0);
         for _ in 0..steps.most {
-            let known = search.look(&now.pick, std::mem::take(&mut work));
+            let known = search.look(&now.pick, best.bound, std::mem::take(&mut work));
             if best.bound <= known || length < SHORTEST || search.must_stop() {
                 break;
             }
@@ -208,7 +220,7 @@ impl<'a> Relaxation<'a> {
                 direction.fill(0.0);
             }
         }
-        search.look(&best.pick, work);
+        search.look(&best.pick, best.bound, work);
         Some(best)
     }
 
@@ -243,11 +255,18 @@ impl<'a> Relaxation<'a> {
     }
 }
 
-/// Turns the direction towards `excess`; gives its squared length, weighted by people.
-fn turn(direction: &mut [f64], excess: &[i32], weight: &[i64]) -> f64 {
+/// Turns the direction towards `excess`: keeps of the last direction what the two disagree about (Camerini, Fratta and Maffioli 1975).
+/// Gives its squared length. Rows count by their people.
+fn turn(direction: &mut [f64], excess: &[f64], weight: &[i64]) -> f64 {
+    let (mut agree, mut length) = (0.0, 0.0);
+    for ((direction, &excess), &weight) in direction.iter().zip(excess).zip(weight) {
+        agree += weight as f64 * direction * excess;
+        length += weight as f64 * direction * direction;
+    }
+    let kept = if agree < 0.0 { -KEPT * agree / length } else { 0.0 };
     let mut norm = 0.0;
     for ((direction, &excess), &weight) in direction.iter_mut().zip(excess).zip(weight) {
-        *direction = f64::from(excess) + KEPT * *direction;
+        *direction = excess + kept * *direction;
         norm += weight as f64 * *direction * *direction;
     }
     norm
@@ -255,9 +274,9 @@ fn turn(direction: &mut [f64], excess: &[i32], weight: &[i64]) -> f64 {
 
 /// Who follows the search for prices.
 pub(super) trait Search {
-    /// Is shown the pick of each step; gives the value of the best plan at hand.
-    fn look(&mut self, pick: &Pick, work: u64) -> i64;
+    /// Is shown the pick of each step and the best bound so far; gives the value of the best plan at hand.
+    fn look(&mut self, pick: &Pick, bound: i64, work: u64) -> i64;
 
-    /// Whether the time or the work allowed is spent.
+    /// Whether the bound is good enough, or the time or the work allowed is spent.
     fn must_stop(&self) -> bool;
 }

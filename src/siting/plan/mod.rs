@@ -2,21 +2,29 @@
 
 mod center;
 pub mod check;
+mod check_flow;
 mod curve;
 mod effort;
 mod exact;
 mod fewest;
 mod goal;
 mod greedy;
+pub mod hours;
 mod lagrange;
+mod lagrange_shared;
 mod near;
 mod no_plan;
+mod node;
 mod pick;
 mod problem;
 mod room;
 mod rows;
+mod shared;
 mod solve;
 mod state;
+#[cfg(test)]
+mod tests;
+mod transport;
 
 pub use curve::{Step, curve};
 pub use effort::{DEFAULT_WORK, Effort};

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::effort::{Effort, Meter, Reference};
 use super::exact::Exact;
 use super::goal::{Goal, PER_MILLE};
@@ -9,7 +11,8 @@ use super::greedy::{Bars, Draft};
 use super::pick::Picker;
 use super::problem::Problem;
 use super::room::Rules;
-use super::rows::Rows;
+use super::rows::{Levels, Rows};
+use super::shared;
 use super::solve::{Plan, base};
 use super::state::State;
 use crate::units::Seconds;
@@ -53,7 +56,7 @@ pub struct Neighbourhood<'a> {
 
 impl<'a> Neighbourhood<'a> {
     /// The plans within a share of the best: of the people gained (coverage, decay, backup), of the total time (median), of the worst
-    /// time (center). For the fewest sites the share does not matter: as many sites, as many people asked for.
+    /// time (center), of the sites or cost (fewest), with as many people served as asked for.
     pub fn new(problem: &'a Problem, goal: &Goal, plan: &'a Plan, share: f64) -> Self {
         let slack = |whole: i64| (share * whole.max(0) as f64).floor() as i64;
         let base = |goal: &Goal| base(problem, goal);
@@ -70,11 +73,17 @@ impl<'a> Neighbourhood<'a> {
             }
             _ => (Rows::new(problem, goal), None),
         };
-        let rules = Rules::new(problem, &problem.limits);
+        let mut rules = Rules::new(problem, &problem.limits);
+        if matches!(goal, Goal::Fewest { .. }) {
+            rules.lower((plan.value + slack(plan.value)) as u64, problem.has_costs());
+        }
         let mut is_open = vec![false; problem.places().len()];
         plan.chosen.iter().for_each(|&choice| is_open[choice as usize] = true);
         let value = super::state::value_of(&rows, &is_open);
-        let whole = if matches!(goal, Goal::Median { .. }) { plan.value } else { value };
+        let whole = match goal {
+            Goal::Median { .. } => plan.value,
+            _ => value - super::state::value_of(&rows, &vec![false; problem.places().len()]),
+        };
         let is_enough = least.is_some();
         let least = least.unwrap_or(value - slack(whole));
         Self { problem, plan, rows, rules, value, least, is_enough }
@@ -82,6 +91,36 @@ impl<'a> Neighbourhood<'a> {
 
     /// The plans near the best that differ in one place: the best first, then by the place that closes, then by the one that opens.
     pub fn swaps(&self) -> Vec<Swap> {
+        let mut swaps = match self.rows.levels {
+            Levels::Shared { .. } => self.swaps_of_shared(),
+            Levels::Best | Levels::Counted { .. } => self.swaps_of_gains(),
+        };
+        swaps.sort_by_key(|swap| (swap.loss, swap.closes, swap.opens));
+        swaps
+    }
+
+    /// Where places can serve only so many: those that the prices promise are tried.
+    fn swaps_of_shared(&self) -> Vec<Swap> {
+        let bars = Bars::new(&self.rules);
+        let mut draft = shared::Draft::of(&self.rows, &self.rules, &bars, &self.plan.chosen);
+        let mut swaps = Vec::new();
+        for &closes in self.plan.chosen.iter().filter(|&&choice| !bars.stays_open[choice as usize]) {
+            draft.close(closes);
+            let rest = draft.value();
+            let promises = draft.promises(self.least - rest - 1, |room, choice| room.replaces(choice));
+            let tried = promises
+                .par_iter()
+                .filter(|(choice, _)| *choice != closes)
+                .map(|&(choice, _)| draft.tried(choice));
+            let tried: Vec<(u32, i64, u64)> = tried.collect();
+            let near = tried.into_iter().filter(|(_, gain, _)| rest + gain >= self.least);
+            swaps.extend(near.map(|(opens, gain, _)| Swap { closes, opens, loss: self.loss(rest + gain) }));
+            draft.open(closes);
+        }
+        swaps
+    }
+
+    fn swaps_of_gains(&self) -> Vec<Swap> {
         let bars = Bars::new(&self.rules);
         let mut draft = Draft::of(&State::new(&self.rows), &self.rules, bars.clone(), &self.plan.chosen);
         let mut swaps = Vec::new();
@@ -91,13 +130,12 @@ impl<'a> Neighbourhood<'a> {
             for opens in 0..self.problem.places().len() {
                 let value = rest + draft.state.gain(opens);
                 let is_new = opens != closes as usize && !draft.state.is_open(opens);
-                if is_new && value >= self.least && draft.room.takes(opens) {
+                if is_new && value >= self.least && draft.room.replaces(opens) {
                     swaps.push(Swap { closes, opens: opens as u32, loss: self.loss(value) });
                 }
             }
             draft.open(closes as usize);
         }
-        swaps.sort_by_key(|swap| (swap.loss, swap.closes, swap.opens));
         swaps
     }
 
@@ -125,7 +163,7 @@ impl<'a> Neighbourhood<'a> {
             return Robustness::InAll;
         }
         bars.stays_closed[choice as usize] = true;
-        let meter = Meter::start(effort, Reference::Gain);
+        let meter = Meter::start(effort, Reference::Beyond(0));
         let mut exact = Exact::new(&self.rows, &self.rules, picker, bars, meter).until(self.least);
         exact.offer(&self.plan.chosen);
         match exact.run(prices.clone()) {

@@ -61,6 +61,8 @@ pub enum NoPlan {
         /// The people who must be served.
         wanted: u64,
     },
+    /// Some places can serve only so many, which this goal knows nothing about: coverage, decay and median do.
+    CapacityUnknown,
     /// No plan was found that meets all limits at once; the search ended before it was proven that there is none.
     NotFound,
     /// Each limit can be met, but not all at once: proven.
@@ -94,6 +96,9 @@ impl fmt::Display for NoPlan {
             ),
             Self::LimitsTooTight { most, wanted } => {
                 write!(f, "within the limits at most {most} of the {wanted} people asked for are served")
+            }
+            Self::CapacityUnknown => {
+                f.write_str("capacities count for the goals coverage, decay and median only")
             }
             Self::NotFound => f.write_str("no plan that meets all limits was found in the work allowed"),
             Self::Together => f.write_str("each limit can be met, but not all at once"),

@@ -34,6 +34,13 @@ pub struct Place {
     pub capacity: Option<u64>,
 }
 
+impl Standing {
+    /// Whether a site stands there today.
+    pub fn exists(self) -> bool {
+        matches!(self, Self::Kept | Self::MayClose)
+    }
+}
+
 impl Place {
     /// A place that costs nothing, counts for no group and serves as many as come.
     pub fn new(standing: Standing) -> Self {
@@ -48,7 +55,7 @@ pub struct Limits {
     pub count: Option<usize>,
     /// At most this cost.
     pub budget: Option<Euros>,
-    /// Pairs of places of which only one may have a site, since they are too near each other.
+    /// Pairs of places of which only one may have a site, since they are too near each other; sites that are there already never are.
     pub apart: Vec<(u32, u32)>,
     /// For each group, the sites that it must have at least, kept ones counted.
     pub at_least: Vec<u32>,
@@ -105,14 +112,14 @@ impl fmt::Display for BadProblem {
             }
             Self::Twice { point, place } => write!(f, "demand point {point} lists place {place} twice"),
             Self::TooManyPeople => {
-                f.write_str("the weights add up to more than 10^12: give people, not a larger unit")
+                f.write_str("the weights add up to more than 10^13: give people, not a larger unit")
             }
         }
     }
 }
 
 /// The largest sum of weights: with times of a day and the fraction of the bounds, sums stay within 64 bits.
-const MOST_PEOPLE: u64 = 1_000_000_000_000;
+const MOST_PEOPLE: u64 = 10_000_000_000_000;
 
 impl Problem {
     /// A problem with one list of (place, time) a demand point: every place that it may use, in any order.
@@ -181,6 +188,11 @@ impl Problem {
     /// Whether some place costs something, so that cost counts and not the number.
     pub fn has_costs(&self) -> bool {
         self.places.iter().any(|place| place.cost > Euros(0))
+    }
+
+    /// Whether some place can serve only so many.
+    pub fn has_capacities(&self) -> bool {
+        self.places.iter().any(|place| place.capacity.is_some())
     }
 
     /// The places that a plan may decide about.

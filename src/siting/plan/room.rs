@@ -26,7 +26,8 @@ impl Rules {
     pub(super) fn new(problem: &Problem, limits: &Limits) -> Self {
         let places = problem.places();
         let mut apart = vec![Vec::new(); places.len()];
-        for &(a, b) in limits.apart.iter().filter(|(a, b)| a != b) {
+        let exists = |place: u32| places[place as usize].standing.exists();
+        for &(a, b) in limits.apart.iter().filter(|(a, b)| a != b && !(exists(*a) && exists(*b))) {
             apart[a as usize].push(b);
             apart[b as usize].push(a);
         }
@@ -50,6 +51,15 @@ impl Rules {
             budget: limits.budget.map(|budget| budget.0),
             standing,
             apart,
+        }
+    }
+
+    /// Lowers the limit of cost, or of number.
+    pub(super) fn lower(&mut self, limit: u64, by_cost: bool) {
+        if by_cost {
+            self.budget = Some(self.budget.map_or(limit, |budget| budget.min(limit)));
+        } else {
+            self.count = self.count.min(limit as usize);
         }
     }
 
@@ -125,6 +135,11 @@ impl<'a> Room<'a> {
             && self.blocked[place] == 0
             && self.rules.budget.is_none_or(|budget| self.cost + self.rules.cost[place] <= budget)
             && self.open + 1 + self.still_missing(place) <= self.rules.count
+    }
+
+    /// Whether a closed place may open in the place of one that just closed, so that groups keep what they need.
+    pub(super) fn replaces(&self, place: usize) -> bool {
+        self.takes(place) && self.still_missing(place) == 0
     }
 
     /// Whether opening this place gives a group a choice that it needs.

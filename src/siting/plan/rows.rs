@@ -6,7 +6,7 @@
 use rayon::prelude::*;
 
 use super::goal::{DecayStep, Goal, PER_MILLE};
-use super::problem::{Link, Problem, Standing};
+use super::problem::{Link, Place, Problem, Standing};
 use crate::units::Seconds;
 
 /// A choice (or, in the lists of choices, a row) and what they give each other.
@@ -26,6 +26,8 @@ pub(super) enum Levels {
     /// The first gives the first weight, the second the second, and so on; every unit is 1 and weights fall.
     /// A row begins at the level that kept sites leave.
     Counted { weights: Vec<u32>, first: Vec<u8> },
+    /// Each person counts where they are assigned; a place serves at most its room. Kept sites are in the lists, always open.
+    Shared { room: Vec<Option<i64>>, kept: Vec<u32> },
 }
 
 /// Lists one after the other.
@@ -42,6 +44,11 @@ impl Lists {
 
     pub(super) fn count(&self) -> usize {
         self.starts.len() - 1
+    }
+
+    /// Entries of all lists.
+    pub(super) fn entries(&self) -> u64 {
+        self.entries.len() as u64
     }
 
     fn new(lists: Vec<Vec<Entry>>) -> Self {
@@ -94,6 +101,9 @@ impl Rows {
     ///
     /// The worst time and the fewest sites are asked of these rows, as coverage within a time.
     pub(super) fn new(problem: &Problem, goal: &Goal) -> Self {
+        if problem.has_capacities() {
+            return Self::shared(problem, goal);
+        }
         match goal {
             Goal::Coverage { within } | Goal::Fewest { within, .. } => Self::coverage(problem, *within),
             Goal::Decay { steps } => Self::decay(problem, steps),
@@ -142,13 +152,34 @@ impl Rows {
         Self { levels: Levels::Counted { weights: vec![PER_MILLE, second], first }, ..rows }
     }
 
+    /// What each place gives, kept sites among them, when places can serve only so many.
+    fn shared(problem: &Problem, goal: &Goal) -> Self {
+        let stands = |place: &Place| place.standing != Standing::Forbidden;
+        let unit = |_| {
+            |link: &Link| match goal {
+                Goal::Median { horizon } => horizon.saturating_sub(link.time).0,
+                goal => goal.of_one([link.time].into_iter()) as u32,
+            }
+        };
+        let room = problem.places().iter().map(|place| place.capacity.map(|people| people as i64)).collect();
+        let is_kept = |place: &u32| problem.places()[*place as usize].standing == Standing::Kept;
+        let kept = (0..problem.places().len() as u32).filter(is_kept).collect();
+        Self { levels: Levels::Shared { room, kept }, ..Self::listed(problem, stands, unit) }
+    }
+
     /// Rows whose best open choice counts; `unit(point)` gives what a link of that point is worth.
     fn best<F: Fn(&Link) -> u32>(problem: &Problem, unit: impl Fn(usize) -> F + Sync) -> Self {
-        let may: Vec<bool> = problem
-            .places()
-            .iter()
-            .map(|place| !matches!(place.standing, Standing::Kept | Standing::Forbidden))
-            .collect();
+        let may = |place: &Place| !matches!(place.standing, Standing::Kept | Standing::Forbidden);
+        Self::listed(problem, may, unit)
+    }
+
+    /// Rows of the places that are wanted.
+    fn listed<F: Fn(&Link) -> u32>(
+        problem: &Problem,
+        wanted: impl Fn(&Place) -> bool,
+        unit: impl Fn(usize) -> F + Sync,
+    ) -> Self {
+        let may: Vec<bool> = problem.places().iter().map(wanted).collect();
         let row = |point: usize| {
             let unit = unit(point);
             let mut entries: Vec<Entry> = Vec::new();
@@ -175,7 +206,7 @@ impl Rows {
     fn row_ceiling(&self, row: usize) -> i64 {
         let list = self.rows.of(row);
         match &self.levels {
-            Levels::Best => list.first().map_or(0, |entry| i64::from(entry.unit)),
+            Levels::Best | Levels::Shared { .. } => list.first().map_or(0, |entry| i64::from(entry.unit)),
             Levels::Counted { weights, first } => {
                 let open = weights.iter().skip(usize::from(first[row])).take(list.len());
                 open.map(|&weight| i64::from(weight)).sum()

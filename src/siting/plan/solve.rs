@@ -2,14 +2,16 @@
 
 use super::check::{self, Wrong};
 use super::effort::{Effort, Meter, Reference};
-use super::exact::{Exact, Found};
+use super::exact::Exact;
 use super::goal::Goal;
 use super::greedy::Bars;
 use super::no_plan::{NoPlan, contradictions};
+use super::node::Found;
 use super::pick::Picker;
 use super::problem::{Limits, Problem};
 use super::room::Rules;
 use super::rows::Rows;
+use super::state::value_of;
 use super::{center, fewest};
 
 /// Why a search ended.
@@ -80,6 +82,9 @@ pub(super) fn within(
     let rules = Rules::new(problem, limits);
     contradictions(&rules)?;
     match goal {
+        Goal::Center | Goal::Fewest { .. } | Goal::Backup { .. } if problem.has_capacities() => {
+            Err(NoPlan::CapacityUnknown)
+        }
         Goal::Center => center::center(problem, &rules, effort),
         Goal::Fewest { within, share } => fewest::fewest(problem, &rules, (*within, *share), effort),
         _ => summed(problem, goal, &rules, effort),
@@ -89,7 +94,9 @@ pub(super) fn within(
 fn summed(problem: &Problem, goal: &Goal, rules: &Rules, effort: Effort) -> Result<Plan, NoPlan> {
     let rows = Rows::new(problem, goal);
     let base = base(problem, goal);
-    let reference = if goal.minimizes() { Reference::Rest(base) } else { Reference::Gain };
+    let kept =
+        if problem.has_capacities() { value_of(&rows, &vec![false; problem.places().len()]) } else { 0 };
+    let reference = if goal.minimizes() { Reference::Rest(base) } else { Reference::Beyond(kept) };
     let picker = Picker::new(rules);
     let mut exact = Exact::new(&rows, rules, &picker, Bars::new(rules), Meter::start(effort, reference));
     let found = exact.run(None).map_err(|none| none.reason())?;
@@ -120,9 +127,11 @@ pub(super) fn stopped(meter: &Meter) -> Ended {
     if meter.is_late() { Ended::TimeSpent } else { Ended::WorkSpent }
 }
 
-/// The value with the kept sites alone.
+/// The value that the rows count from: that of the kept sites alone; with capacities, where kept sites stand in the rows, that of none.
 pub(super) fn base(problem: &Problem, goal: &Goal) -> i64 {
-    let of = |point: usize| problem.people()[point] as i64 * goal.of_one(problem.kept_times(point));
+    let counts = !problem.has_capacities();
+    let kept = |point: usize| problem.kept_times(point).filter(|_| counts);
+    let of = |point: usize| problem.people()[point] as i64 * goal.of_one(kept(point));
     (0..problem.people().len()).map(of).sum()
 }
 

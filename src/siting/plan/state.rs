@@ -1,6 +1,7 @@
 //! A set of open choices, its value, and what each further choice would add: kept up to date, so that a swap costs what it changes.
 
 use super::rows::{Entry, Levels, Rows};
+use super::transport::assign;
 
 /// No choice.
 const NONE: u32 = u32::MAX;
@@ -31,7 +32,7 @@ impl<'a> State<'a> {
     pub(super) fn new(rows: &'a Rows) -> Self {
         let count = rows.rows.count();
         let served = match rows.levels {
-            Levels::Best => Served::Best(vec![Entry { at: NONE, unit: 0 }; count]),
+            Levels::Best | Levels::Shared { .. } => Served::Best(vec![Entry { at: NONE, unit: 0 }; count]),
             Levels::Counted { .. } => Served::Counted(vec![0; count]),
         };
         let places = rows.columns.count();
@@ -46,7 +47,9 @@ impl<'a> State<'a> {
     fn first_gain(&self, place: usize) -> i64 {
         let column = self.rows.columns.of(place).iter();
         match &self.rows.levels {
-            Levels::Best => column.map(|e| self.rows.weight[e.at as usize] * i64::from(e.unit)).sum(),
+            Levels::Best | Levels::Shared { .. } => {
+                column.map(|e| self.rows.weight[e.at as usize] * i64::from(e.unit)).sum()
+            }
             Levels::Counted { weights, first } => column
                 .map(|e| self.rows.weight[e.at as usize] * level(weights, first[e.at as usize], 0))
                 .sum(),
@@ -169,10 +172,17 @@ fn next_best(list: &[Entry], is_open: &[bool], work: &mut u64) -> Entry {
 
 /// The value of a set of choices, counted row by row.
 pub(super) fn value_of(rows: &Rows, is_open: &[bool]) -> i64 {
+    if let Levels::Shared { kept, .. } = &rows.levels {
+        let open = |place: &u32| is_open[*place as usize] || kept.binary_search(place).is_ok();
+        let open: Vec<u32> = (0..is_open.len() as u32).filter(open).collect();
+        return assign(rows, &open).value;
+    }
     let value = |row: usize| {
         let list = rows.rows.of(row);
         let unit = match &rows.levels {
-            Levels::Best => list.iter().find(|e| is_open[e.at as usize]).map_or(0, |e| i64::from(e.unit)),
+            Levels::Best | Levels::Shared { .. } => {
+                list.iter().find(|e| is_open[e.at as usize]).map_or(0, |e| i64::from(e.unit))
+            }
             Levels::Counted { weights, first } => {
                 let open = list.iter().filter(|e| is_open[e.at as usize]).count();
                 (0..open as u16).map(|open| level(weights, first[row], open)).sum()

@@ -61,6 +61,17 @@ fn check_within(world: &World, limits: &[u32], farthest: u32) {
     assert_eq!(blocks, naive);
 }
 
+fn check_leaving(world: &World, limit: u32) {
+    let hierarchy = world.hierarchy();
+    let leaving = hierarchy.leaving(&world.sources);
+    let table = world.table();
+    for (target, ends) in world.targets.iter().enumerate() {
+        let near = |time: u32| if time <= limit { time } else { NO_WAY };
+        let naive: Vec<u32> = table.iter().map(|times| near(times[target])).collect();
+        assert_eq!(hierarchy.times_of(&leaving, ends, limit), naive);
+    }
+}
+
 fn check_times(world: &World, limit: u32) {
     let hierarchy = world.hierarchy();
     let near = |times: Vec<u32>| -> Vec<u32> {
@@ -94,6 +105,11 @@ proptest! {
     }
 
     #[test]
+    fn sources_that_stay_say_what_dijkstra_says(world in world(), limit in prop_oneof![0_u32..60, Just(u32::MAX)]) {
+        check_leaving(&world, limit);
+    }
+
+    #[test]
     fn times_of_all_nodes_are_those_of_dijkstra(world in world(), limit in prop_oneof![0_u32..60, Just(u32::MAX)]) {
         check_times(&world, limit);
     }
@@ -111,6 +127,8 @@ fn tables_of_a_town_say_what_dijkstra_says() {
     let world = town(40);
     check_table(&world);
     check_within(&world, &[0, 60_000, 600_000], 400_000);
+    check_leaving(&world, 400_000);
+    check_leaving(&world, u32::MAX);
 }
 
 #[test]
@@ -134,6 +152,7 @@ fn a_graph_without_nodes_answers() {
     assert_eq!(hierarchy.table_to(&[Vec::new()]).from(&[Vec::new()]), [NO_WAY]);
     assert!(hierarchy.table_to(&[]).from(&[Vec::new()]).is_empty());
     assert_eq!(hierarchy.within(&[Vec::new()], 9).from(&[Vec::new()], &[9]), [Vec::new()]);
+    assert_eq!(hierarchy.times_of(&hierarchy.leaving(&[Vec::new()]), &[], 9), [NO_WAY]);
     assert!(hierarchy.times_from(&[], 9).is_empty() && hierarchy.times_to(&[], 9).is_empty());
     assert_eq!(hierarchy.routes(&[(Vec::new(), Vec::new())]), [None]);
 }
