@@ -51,7 +51,7 @@ pub(super) enum Command {
     Gaps(GapsArgs),
     /// Candidates by what they would bring: people newly covered, time saved, and why
     Rank(RankArgs),
-    Plan(PlanArgs),
+    Plan(Box<PlanArgs>),
     /// Who reaches a site that is open, hour by hour: table, slots, places, picture of the week
     Clock(ClockArgs),
     /// Moves of opening that raise access most, each site keeping its minutes a week, and why

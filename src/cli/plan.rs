@@ -19,7 +19,7 @@ use crate::siting::uncertainty::Draws;
 use crate::study::{
     MapRequest, MayClose, OwnTimes, PlanAsk, PlanLimits, PlanMap, Planned, Study, StudyError,
 };
-use crate::units::{Euros, Metres};
+use crate::units::{Euros, Metres, People};
 
 /// Which sites together are best for a goal, with a proof, the equal alternatives, and a card "Why here?" each
 ///
@@ -53,6 +53,9 @@ struct LimitArgs {
     /// What an opening costs, where the column cost of --candidates says nothing
     #[arg(long, value_name = "EUR", value_parser = clap::value_parser!(u64).range(1..=1_000_000_000))]
     cost: Option<u64>,
+    /// How many people an opening serves at most, where the column capacity of --candidates says nothing (goals coverage, decay and median)
+    #[arg(long, value_name = "PEOPLE", value_parser = clap::value_parser!(u64).range(1..=100_000_000))]
+    capacity: Option<u64>,
     /// Candidates that must open (commune codes, quarter codes, or ids of --candidates)
     #[arg(long, value_name = "ID", value_delimiter = ',')]
     fixed: Vec<String>,
@@ -121,6 +124,8 @@ struct ShownArgs {
     map: Option<PathBuf>,
 }
 
+/// The gap at which a draw of --uncertainty ends: what a thousandth decides is not sure anyway.
+const DRAW_GAP: f64 = 0.001;
 /// The longest search, in seconds: a week.
 const LONGEST_SEARCH: f64 = 7.0 * 24.0 * 3600.0;
 /// Farther apart than this, in kilometres, nothing in France is.
@@ -170,6 +175,7 @@ impl LimitArgs {
             count: self.count.map(|count| count as usize),
             budget: self.budget.map(Euros),
             cost: self.cost.map(Euros),
+            capacity: self.capacity.map(People),
             fixed: candidates(&self.fixed),
             forbidden: candidates(&self.forbidden),
             may_close,
@@ -185,6 +191,7 @@ impl LimitArgs {
             number("count", self.count.map(u64::from)),
             number("budget_euros", self.budget),
             number("cost_euros", self.cost),
+            number("capacity", self.capacity),
             ids("fixed", &self.fixed),
             ids("forbidden", &self.forbidden),
             ids("may_close", &self.may_close),
@@ -219,8 +226,14 @@ impl EffortArgs {
 }
 
 impl ShownArgs {
-    fn draws(&self) -> Option<Draws> {
-        self.uncertainty.map(|count| Draws { count, seed: self.seed })
+    /// The draws, which share the work allowed; a draw need not be proven to the last person.
+    fn draws(&self, effort: Effort) -> Option<Draws> {
+        let part = |count: u32| Effort {
+            gap: effort.gap.max(DRAW_GAP),
+            work: effort.work / u64::from(count),
+            time: effort.time.map(|time| time / count),
+        };
+        self.uncertainty.map(|count| Draws { count, seed: self.seed, effort: part(count) })
     }
 
     /// What stands in the provenance.
@@ -237,15 +250,15 @@ impl ShownArgs {
             .filter(|(is_asked, _)| *is_asked)
             .map(|(_, name)| ("show", name.to_owned()))
             .collect();
-        if let Some(Draws { count, seed }) = self.draws() {
-            options.extend([("draws", count.to_string()), ("seed", seed.to_string())]);
+        if let Some(count) = self.uncertainty {
+            options.extend([("draws", count.to_string()), ("seed", self.seed.to_string())]);
         }
         options
     }
 
     /// The tables that are asked for, the last of them the one of files.
     fn tables(&self, planned: &Planned, texts: &Texts, detail: Detail) -> Result<Vec<Table>, StudyError> {
-        let table = if let Some(draws) = self.draws() {
+        let table = if let Some(draws) = self.draws(planned.effort()) {
             planned.uncertainty(draws, texts)?
         } else if self.curve {
             planned.curve(texts)?

@@ -4,4 +4,5 @@ pub mod effects;
 pub mod hours;
 pub mod plan;
 pub mod ranking;
+pub mod refine;
 pub mod uncertainty;

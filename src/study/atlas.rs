@@ -58,6 +58,7 @@ pub fn draw(
         openings: chosen.map(opening).collect(),
         closed: Vec::new(),
         words: opened(study, texts),
+        caption: texts.get("map-candidates"),
     };
     draw_shown(study, (request, &shown), picture, provenance, texts)
 }
@@ -72,6 +73,8 @@ pub(super) struct Shown {
     pub(super) closed: Vec<usize>,
     /// What the subtitle says of supposed openings; may be empty.
     pub(super) words: String,
+    /// What the legend calls the numbered sites.
+    pub(super) caption: String,
 }
 
 /// Draws times that are known.
@@ -184,7 +187,7 @@ fn captions(
         sites: texts.get(if study.open_then.is_some() { "map-sites-open" } else { "map-sites" }),
         sites_outside: texts.get("map-sites-outside"),
         quarters: texts.get("map-quarters"),
-        candidates: texts.get("map-candidates"),
+        candidates: shown.caption.clone(),
         source: source(study, provenance, texts),
     }
 }

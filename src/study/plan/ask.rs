@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::ids::{CandidateId, SiteId};
 use crate::siting::plan::{Effort, Goal};
-use crate::units::{Euros, Metres, Seconds};
+use crate::units::{Euros, Metres, People, Seconds};
 
 /// Which existing sites may close.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -27,6 +27,8 @@ pub struct PlanLimits {
     pub budget: Option<Euros>,
     /// What an opening costs where the candidate says nothing.
     pub cost: Option<Euros>,
+    /// How many people an opening serves at most, where the candidate says nothing; `None`: as many as come.
+    pub capacity: Option<People>,
     /// Candidates that must open.
     pub fixed: Vec<CandidateId>,
     /// Candidates that must not open.

@@ -4,7 +4,7 @@ use super::lists::Stretch;
 use super::planned::{Planned, Told, World};
 use crate::output::results::plan::{Choice, Nearby};
 use crate::siting::plan::{
-    Effort, Goal, Limits, Neighbourhood, Place, Plan, Robustness, Standing, Step, Swap, check, curve,
+    Effort, Goal, Limits, Neighbourhood, Place, Plan, Problem, Robustness, Standing, Step, Swap, check, curve,
 };
 use crate::siting::uncertainty::{Draws, Stays, stays};
 use crate::units::Euros;
@@ -71,7 +71,7 @@ impl Planned<'_> {
     ///
     /// # Errors
     /// When no choice meets the other limits.
-    pub(super) fn without_history(&self) -> Result<(crate::siting::plan::Problem, Plan, Told), PlanError> {
+    pub(super) fn without_history(&self) -> Result<(Problem, Plan, Told), PlanError> {
         let World { problem, study, .. } = &self.world;
         let is_free = |site: usize| study.is_inside(&study.sites[site]);
         let place = |(index, place): (usize, &Place)| {
@@ -105,7 +105,8 @@ impl Planned<'_> {
         let World { problem, ask, .. } = &self.world;
         let wide =
             self.world.other(problem.places().to_vec(), problem.limits.clone(), Stretch::of_draws())?;
-        Ok(stays(&wide, &ask.goal, &self.plan, draws, ask.effort)?)
+        let refined = |world: &Problem, plan: Plan| self.world.refined(world, plan);
+        Ok(stays(&wide, &ask.goal, &self.plan, draws, &refined)?)
     }
 }
 

@@ -12,7 +12,19 @@ use crate::units::Seconds;
 
 /// Times of the user's own: for each demand point, the places it reaches (sites first, then candidates).
 #[derive(Debug)]
-pub struct OwnTimes(pub(super) Vec<Vec<(u32, Seconds)>>);
+pub struct OwnTimes {
+    pub(super) lists: Vec<Vec<(u32, Seconds)>>,
+    /// Demand points, sites of the territory and candidates that no row names.
+    pub(super) missing: Missing,
+}
+
+/// What no row of times names: these people reach nothing, and these places serve nobody.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Missing {
+    pub(super) points: usize,
+    pub(super) sites: usize,
+    pub(super) candidates: usize,
+}
 
 impl OwnTimes {
     /// Reads files of times; each becomes one of the inputs of the study. `None` when there is no file.
@@ -27,7 +39,20 @@ impl OwnTimes {
         let lists = read(study, files, &mut accounts)?;
         study.reports.extend(accounts.reports);
         study.inputs.extend(accounts.inputs);
-        Ok(Some(Self(lists)))
+        let missing = missing(study, &lists);
+        Ok(Some(Self { lists, missing }))
+    }
+}
+
+fn missing(study: &Study, lists: &[Vec<(u32, Seconds)>]) -> Missing {
+    let sites = study.sites.len();
+    let mut named = vec![false; sites + study.candidates().len()];
+    lists.iter().flatten().for_each(|&(place, _)| named[place as usize] = true);
+    let lost = |&site: &usize| !named[site] && study.is_inside(&study.sites[site]);
+    Missing {
+        points: lists.iter().filter(|list| list.is_empty()).count(),
+        sites: (0..sites).filter(lost).count(),
+        candidates: named[sites..].iter().filter(|named| !**named).count(),
     }
 }
 

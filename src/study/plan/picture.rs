@@ -40,7 +40,13 @@ impl Planned<'_> {
         let words = Message::new("map-plan").arg("openings", openings.len()).arg("closed", closed.len());
         let times: Vec<Option<Seconds>> =
             self.told.after.iter().map(|link| link.map(|link| link.time)).collect();
-        let shown = Shown { times, openings, closed, words: words.text(texts) };
+        let shown = Shown {
+            times,
+            openings,
+            closed,
+            words: words.text(texts),
+            caption: texts.get("map-plan-openings"),
+        };
         draw_shown(self.world.study, (&ask.map, &shown), ask.picture, provenance, texts)
     }
 }

@@ -35,6 +35,7 @@ pub(super) fn places(
     let opening = |(candidate, cost): (&Candidate, Euros)| Place {
         group: group(candidate.commune),
         cost,
+        capacity: candidate.capacity.or(limits.capacity).map(|people| people.0),
         ..Place::new(Standing::Free)
     };
     places.extend(candidates.iter().zip(costs).map(opening));

@@ -10,12 +10,14 @@ use super::apart::pairs;
 use super::ask::PlanAsk;
 use super::error::PlanError;
 use super::lists::{self, Stretch, nearest};
+use super::own::{Missing, OwnTimes};
 use super::places::{at_least, places};
 use super::refused::refused;
 use super::ways::Ways;
 use crate::output::results::plan::{PlanPlaces, PlanView};
 use crate::siting::effects::{Effect, Seen, effects};
-use crate::siting::plan::{Goal, Limits, Link, Place, Plan, Problem, Standing, check, solve};
+use crate::siting::plan::{Effort, Goal, Limits, Link, Place, Plan, Problem, Standing, check, solve};
+use crate::siting::refine::{capped, quickest};
 use crate::territory::Candidate;
 use crate::units::{People, Seconds};
 
@@ -30,22 +32,21 @@ pub(super) struct World<'a> {
     pub(super) problem: Problem,
     /// People whom the worst time leaves out, since they reach no place at all.
     pub(super) left_out: People,
+    /// What the user's own times do not name.
+    pub(super) missing: Missing,
 }
 
 /// Pairs of places that the worst time may ask for, at most: some 3 GB.
 const MOST_PAIRS: u64 = 200_000_000;
 
 impl<'a> World<'a> {
-    fn new(
-        study: &'a Study,
-        own: Option<Vec<Vec<(u32, Seconds)>>>,
-        ask: &'a PlanAsk,
-    ) -> Result<Self, StudyError> {
+    fn new(study: &'a Study, own: Option<OwnTimes>, ask: &'a PlanAsk) -> Result<Self, StudyError> {
+        let missing = own.as_ref().map(|own| own.missing).unwrap_or_default();
         let candidates = study.candidates();
         let places = places(study, &candidates, &ask.limits)?;
         let sites = study.sites.iter().map(|site| site.point);
         let points: Vec<Point> = sites.chain(candidates.iter().map(|candidate| candidate.point)).collect();
-        let ways = own.map_or_else(|| Ways::of(study, points.clone()), Ways::Listed);
+        let ways = own.map_or_else(|| Ways::of(study, points.clone()), |own| Ways::Listed(own.lists));
         check_size(study, &ways, &ask.goal, &places)?;
         let limits = Limits {
             count: ask.limits.count,
@@ -54,7 +55,7 @@ impl<'a> World<'a> {
             at_least: at_least(study, &ask.limits)?,
         };
         let (problem, left_out) = problem(study, &ways, &ask.goal, (places, limits), Stretch::NONE)?;
-        Ok(Self { study, ask, candidates, ways, points, problem, left_out })
+        Ok(Self { study, ask, candidates, ways, points, problem, left_out, missing })
     }
 
     /// Sites and candidates by their place.
@@ -76,12 +77,20 @@ impl<'a> World<'a> {
         Ok(problem(self.study, &self.ways, &self.ask.goal, (places, limits), stretch)?.0)
     }
 
-    /// The best plan of a problem, checked.
+    /// The best plan of a problem, checked; among equal ones, that which saves most time.
     pub(super) fn solve(&self, problem: &Problem) -> Result<Plan, PlanError> {
-        let plan =
-            solve(problem, &self.ask.goal, self.ask.effort).map_err(|why| refused(self, problem, &why))?;
-        plan.check(problem, &self.ask.goal)?;
+        let goal = &self.ask.goal;
+        let plan = solve(problem, goal, self.ask.effort).map_err(|why| refused(self, problem, &why))?;
+        let plan = self.refined(problem, capped(problem, goal, plan));
+        plan.check(problem, goal)?;
         Ok(plan)
+    }
+
+    /// Among plans equal to `plan`, that which saves most time.
+    pub(super) fn refined(&self, problem: &Problem, plan: Plan) -> Plan {
+        let (goal, threshold) = (&self.ask.goal, self.ask.threshold);
+        let lists = |places: &[u32]| lists::seen_lists(&self.ways, problem.places(), goal, threshold, places);
+        quickest(problem, goal, plan, &lists)
     }
 }
 
@@ -139,11 +148,16 @@ impl<'a> Planned<'a> {
     ///
     /// # Errors
     /// When an id is not known, the limits contradict each other, or no choice meets them.
-    pub fn new(study: &'a Study, own: Option<super::OwnTimes>, ask: &'a PlanAsk) -> Result<Self, StudyError> {
-        let world = World::new(study, own.map(|own| own.0), ask)?;
+    pub fn new(study: &'a Study, own: Option<OwnTimes>, ask: &'a PlanAsk) -> Result<Self, StudyError> {
+        let world = World::new(study, own, ask)?;
         let plan = world.solve(&world.problem)?;
         let told = Told::of(&world, &world.problem, &plan)?;
         Ok(Self { world, plan, told })
+    }
+
+    /// How long each search may take.
+    pub fn effort(&self) -> Effort {
+        self.world.ask.effort
     }
 
     /// The plan with names, as results show it.

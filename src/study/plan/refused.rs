@@ -38,6 +38,10 @@ pub(super) fn refused(world: &World, problem: &Problem, why: &NoPlan) -> PlanErr
         ),
         NoPlan::Unserved { points, .. } => words.unserved(points),
         NoPlan::LimitsTooTight { most, wanted } => words.too_tight(*most, *wanted),
+        NoPlan::CapacityUnknown => (
+            "capacities count for the goals coverage, decay and median only".to_owned(),
+            "choose one of these, or leave out --capacity and the column capacity of --candidates".to_owned(),
+        ),
         NoPlan::NotFound => (
             "none was found that meets every limit, and the search ended before it was proven that there is none".to_owned(),
             "give it more with --work or --time-limit, or loosen --count, --budget, --apart or --epci-at-least".to_owned(),

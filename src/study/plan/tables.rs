@@ -1,6 +1,7 @@
 //! The tables of a plan.
 
 use super::super::error::StudyError;
+use super::own::Missing;
 use super::planned::{Planned, World};
 use crate::output::Table;
 use crate::output::results::Detail;
@@ -70,7 +71,7 @@ impl Planned<'_> {
 
     /// `table` with notes on where times come from, and on who is left out.
     fn noted(&self, mut table: Table) -> Table {
-        let World { study, ask, candidates, left_out, .. } = &self.world;
+        let World { study, ask, candidates, left_out, missing, .. } = &self.world;
         if *left_out > People::ZERO {
             table.note(Message::new("note-plan-left-out").arg("people", *left_out));
         }
@@ -80,6 +81,11 @@ impl Planned<'_> {
         }
         let files: Vec<String> = ask.times.iter().map(|file| file.display().to_string()).collect();
         table.note(Message::new("note-own-times").arg("files", files.join(", ")));
+        let Missing { points, sites, candidates } = *missing;
+        if points + sites + candidates > 0 {
+            let note = Message::new("note-own-times-missing").arg("points", points);
+            table.note(note.arg("sites", sites).arg("candidates", candidates));
+        }
         study.noted(table)
     }
 }

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use super::super::super::text::{Arg, Message, Texts};
 use super::super::columns::minutes_arg;
 use super::amount::amount;
-use super::near::{Choice, loss_percent, sure};
+use super::near::{Choice, near, percent};
 use super::view::PlanView;
 use crate::siting::effects::{Effect, Gaining};
-use crate::siting::plan::Goal;
+use crate::siting::plan::{Goal, Robustness};
 use crate::territory::DemandKind;
 use crate::units::People;
 
@@ -23,9 +23,9 @@ pub(super) fn card(view: &PlanView, effect: &Effect, choice: &Choice, texts: &Te
         quarters(view, effect, texts),
         Some(neighbours(view, effect, texts)),
         replacement(view, choice, texts),
+        sureness(view, choice, texts),
     ];
-    let sure = Message::new("card-sure").arg("sure", sure(view, choice, texts));
-    let sentences = sentences.into_iter().flatten().chain([sure]);
+    let sentences = sentences.into_iter().flatten();
     sentences.map(|sentence| sentence.text(texts)).collect::<Vec<_>>().join(" ")
 }
 
@@ -115,8 +115,33 @@ fn replacement(view: &PlanView, choice: &Choice, texts: &Texts) -> Option<Messag
         message
             .arg("name", view.places.name(best.opens))
             .arg("loss", lost.arg(texts))
-            .arg("percent", Arg::Number(loss_percent(view, best.loss.abs()), 1)),
+            .arg("percent", percent(view, best.loss.abs(), texts)),
     )
+}
+
+/// Whether plans near the best can do without it, where the sentence on its replacement does not say so.
+fn sureness(view: &PlanView, choice: &Choice, texts: &Texts) -> Option<Message> {
+    let message = match &choice.robustness {
+        Robustness::InAll => Message::new("card-in-all"),
+        Robustness::NotKnown => Message::new("card-not-known"),
+        Robustness::Replaceable(other) => several(view, other, choice, texts)?,
+    };
+    Some(message.arg("near", near(view)))
+}
+
+/// The plan without it, when it differs from this one in more than the place that the card names already.
+fn several(view: &PlanView, other: &[u32], choice: &Choice, texts: &Texts) -> Option<Message> {
+    let names = |some: &[u32], others: &[u32]| {
+        let only = some.iter().filter(|place| !others.contains(place));
+        only.map(|&place| view.places.name(place).to_owned()).collect::<Vec<_>>()
+    };
+    let (opens, closes) = (names(other, &view.plan.chosen), names(&view.plan.chosen, other));
+    let is_told = choice.best.is_some_and(|best| best.loss <= choice.loss);
+    let message =
+        if opens.is_empty() { Message::new("card-not-needed") } else { Message::new("card-several") };
+    let message = message.arg("opens", in_a_row(&opens, "card-others", texts));
+    let message = message.arg("closes", in_a_row(&closes, "card-others", texts));
+    (!is_told).then(|| message.arg("loss", percent(view, choice.loss, texts)))
 }
 
 fn demand<'a>(view: &PlanView<'a>, gaining: &Gaining) -> &'a crate::territory::DemandPoint {

@@ -10,7 +10,7 @@ use super::super::Detail;
 use super::super::columns::{Layout, minutes, minutes_arg, people, person_hours, rank, text};
 use super::amount::goal;
 use super::card::card;
-use super::near::{Nearby, sure};
+use super::near::{Nearby, near, sure};
 use super::summary::ended;
 use super::view::PlanView;
 use crate::siting::effects::Effect;
@@ -20,7 +20,12 @@ use crate::units::{Euros, People};
 /// The chosen sites in their order, each with what it does and why it is there.
 pub fn chosen(view: &PlanView, nearby: &Nearby, texts: &Texts, detail: Detail) -> Table {
     let layout = layout(view, detail);
-    let title = Message::new("title-plan").arg("goal", goal(view, texts)).arg("count", view.effects.len());
+    let title = match detail {
+        // On a terminal, the table above says what the plan is good for.
+        Detail::Brief => Message::new("title-chosen"),
+        Detail::Full => Message::new("title-plan").arg("goal", goal(view, texts)),
+    };
+    let title = title.arg("count", view.effects.len());
     let mut table = Table::new("plan", title, layout.columns()).with_geometry();
     for (index, (effect, choice)) in view.effects.iter().zip(&nearby.choices).enumerate() {
         let why = card(view, effect, choice, texts);
@@ -35,10 +40,10 @@ pub fn chosen(view: &PlanView, nearby: &Nearby, texts: &Texts, detail: Detail) -
         table.push_at(layout.keep(row), Some(Geometry::Point(point)));
     }
     if detail == Detail::Full {
-        // On a terminal, the table above says so.
         table.note(ended(view, texts));
     }
-    table.note(Message::new("note-plan").arg("minutes", minutes_arg(view.threshold)));
+    let note = Message::new("note-plan").arg("minutes", minutes_arg(view.threshold));
+    table.note(note.arg("near", near(view)));
     closed(view, texts).into_iter().for_each(|note| table.note(note));
     table
 }

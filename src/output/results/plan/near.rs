@@ -40,28 +40,25 @@ pub(super) fn loss_percent(view: &PlanView, loss: i64) -> f64 {
     loss as f64 / whole.max(1) as f64 * 100.0
 }
 
-/// The places that another plan opens instead of one of this plan.
-fn instead(view: &PlanView, other: &[u32], texts: &Texts) -> String {
-    let new = other.iter().filter(|place| !view.plan.chosen.contains(place));
-    new.map(|&place| view.places.name(place)).collect::<Vec<_>>().join(&texts.get("list-separator"))
+/// A loss in per cent as people read it: what is not nothing is never shown as nothing.
+pub(super) fn percent(view: &PlanView, loss: i64, texts: &Texts) -> String {
+    match loss_percent(view, loss) {
+        small if small > 0.0 && small < 0.05 => texts.get("plan-tiny"),
+        percent => texts.number(percent, 1),
+    }
 }
 
 /// How sure a choice is, in a few words.
 pub(super) fn sure(view: &PlanView, choice: &Choice, texts: &Texts) -> String {
-    let message = match &choice.robustness {
-        Robustness::InAll => Message::new("plan-in-all"),
-        Robustness::Replaceable(other) => {
-            let names = instead(view, other, texts);
-            let message = if names.is_empty() {
-                Message::new("plan-not-needed")
-            } else {
-                Message::new("plan-replaceable")
-            };
-            message.arg("names", names).arg("loss", Arg::Number(loss_percent(view, choice.loss), 1))
+    let message = match (&choice.robustness, choice.loss) {
+        (Robustness::InAll, _) => Message::new("plan-in-all"),
+        (Robustness::Replaceable(_), 0) => Message::new("plan-replaceable-equal"),
+        (Robustness::Replaceable(_), loss) => {
+            Message::new("plan-replaceable").arg("loss", percent(view, loss, texts))
         }
-        Robustness::NotKnown => Message::new("plan-not-known"),
+        (Robustness::NotKnown, _) => Message::new("plan-not-known"),
     };
-    message.arg("near", near(view)).text(texts)
+    message.text(texts)
 }
 
 /// The share within which plans are as good, in per cent.

@@ -8,8 +8,8 @@ use super::super::Detail;
 use super::super::columns::text;
 use super::amount::{Amount, amount, goal, measure};
 use super::summary::ended;
-use super::view::PlanView;
-use crate::siting::plan::Standing;
+use super::view::{Access, PlanView};
+use crate::siting::plan::{Goal, Standing};
 
 /// Two plans of one territory.
 #[derive(Debug, Clone, Copy)]
@@ -23,12 +23,11 @@ pub struct Beside<'a> {
 }
 
 impl Beside<'_> {
-    /// Sites with the plan: those that are kept and those that it chooses.
+    /// Sites of the territory with the plan: those that are not free to close, and those that it chooses.
     fn sites(&self) -> usize {
-        let may_close =
-            self.history.problem.places().iter().filter(|p| p.standing == Standing::MayClose).count();
-        self.standing + self.history.plan.chosen.len()
-            - may_close.min(self.standing + self.history.plan.chosen.len())
+        let places = self.history.problem.places().iter();
+        let may_close = places.filter(|place| place.standing == Standing::MayClose).count();
+        (self.standing + self.history.plan.chosen.len()).saturating_sub(may_close)
     }
 
     /// Existing sites that the plan from scratch would have opened too.
@@ -80,23 +79,20 @@ fn rows(beside: &Beside) -> Vec<Row> {
     let accesses =
         [history.access(history.before), history.access(history.after), scratch.access(scratch.after)];
     let value = |value: i64| Some(amount(history, value));
-    let is_fewest = matches!(history.goal, crate::siting::plan::Goal::Fewest { .. });
+    let is_fewest = matches!(history.goal, Goal::Fewest { .. });
     let today = history.today.filter(|_| !is_fewest).and_then(value);
     let goal = [today, value(history.plan.value), value(scratch.plan.value), value(scratch.plan.bound)];
-    let of = |of: &dyn Fn(&super::view::Access) -> Option<Amount>| {
+    let of = |of: &dyn Fn(&Access) -> Option<Amount>| {
         let [today, plan, scratch] = accesses.each_ref().map(of);
         [today, plan, scratch, None]
     };
-    let mean =
-        |access: &super::view::Access| access.mean_minutes.map(|mean| Amount::of(mean, 1, Unit::Minutes));
-    let longest = |access: &super::view::Access| {
-        access.longest.map(|time| Amount::of(time.minutes(), 1, Unit::Minutes))
-    };
-    vec![
-        (measure(history), goal),
-        (Message::new("plan-measure-mean"), of(&mean)),
-        (Message::new("plan-measure-longest"), of(&longest)),
-    ]
+    let mean = |access: &Access| access.mean_minutes.map(|mean| Amount::of(mean, 1, Unit::Minutes));
+    let longest = |access: &Access| access.longest.map(|time| Amount::of(time.minutes(), 1, Unit::Minutes));
+    let mut rows = vec![(measure(history), goal), (Message::new("plan-measure-mean"), of(&mean))];
+    if *history.goal != Goal::Center {
+        rows.push((Message::new("plan-measure-longest"), of(&longest)));
+    }
+    rows
 }
 
 /// What history costs, in the unit of the goal.

@@ -55,6 +55,10 @@ fn notes(view: &PlanView, stays: &Stays, draws: Draws, texts: &Texts) -> Vec<Mes
         let message = Message::new("note-stays-best").arg("lost", amount(view, stays.most_lost).arg(texts));
         band(message, best)
     }));
+    if stays.proven < stays.solved {
+        let open = Message::new("note-stays-proven").arg("proven", u64::from(stays.proven));
+        notes.push(open.arg("solved", u64::from(stays.solved)));
+    }
     if stays.without_plan > 0 {
         notes.push(Message::new("note-stays-without").arg("count", u64::from(stays.without_plan)));
     }

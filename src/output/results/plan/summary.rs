@@ -82,7 +82,9 @@ fn rows(view: &PlanView) -> Vec<Row> {
     }
     rows.push(both(&share, Message::new("plan-measure-share").arg("minutes", minutes)));
     rows.push(both(&mean, Message::new("plan-measure-mean")));
-    rows.push(both(&|access| access.longest.map(time), Message::new("plan-measure-longest")));
+    if *view.goal != Goal::Center {
+        rows.push(both(&|access| access.longest.map(time), Message::new("plan-measure-longest")));
+    }
     if before.unreached.0 > 0 {
         rows.push(both(&|access| Some(Amount::people(access.unreached)), Message::new("column-unreachable")));
     }

@@ -37,7 +37,7 @@ action-stays = stays open
 never = never
 
 plan-goal-coverage = most people within { $minutes } min of a site
-plan-goal-decay = most people by the weight of their time ({ $steps })
+plan-goal-decay = most people weighted by time ({ $steps })
 plan-step = { $minutes } min: { $weight }
 plan-goal-median = least time to the nearest site, over all people
 plan-goal-center = shortest time for the worst served place
@@ -46,7 +46,7 @@ plan-goal-cheapest = least cost for { $share } % of the people within { $minutes
 plan-goal-backup = most people within { $minutes } min of a site, and again (× { $weight }) of a second one
 
 plan-measure-coverage = People within { $minutes } min
-plan-measure-decay = People by the weight of their time
+plan-measure-decay = People weighted by time
 plan-measure-median = Mean time, at most { $minutes } min each
 plan-measure-center = Longest time
 plan-measure-sites = Sites opened
@@ -61,6 +61,11 @@ title-plan = { $count ->
     [one] Plan of one site: { $goal }
    *[other] Plan of { $count } sites: { $goal }
 }
+title-chosen = { $count ->
+    [0] No site is chosen
+    [one] The site of the plan
+   *[other] The { $count } sites of the plan, in the order of what they add
+}
 plan-proven = No plan within these limits is better: proven.
 plan-near-enough = No plan can be better than { $bound }: the gap of { $gap } % is within the one that was asked for.
 plan-work-spent = The search ended after the work allowed ({ $work } steps): a better plan may exist, but none better than { $bound } (gap { $gap } %). The same command gives the same plan on every machine; --work lets it search longer.
@@ -72,10 +77,11 @@ plan-quarter = { $name } ({ $people } { $people ->
    *[other] people
 }, { $from } → { $to } min)
 
-plan-in-all = in every plan within { $near } %: proven
-plan-replaceable = replaceable by { $names } (−{ $loss } %)
-plan-not-needed = not needed (−{ $loss } % without it)
-plan-not-known = not known (within { $near } %)
+plan-tiny = less than 0.1
+plan-in-all = in all: proven
+plan-replaceable-equal = replaceable, equal
+plan-replaceable = replaceable (−{ $loss } %)
+plan-not-known = not known
 
 card-serves = { $people ->
     [one] One person is
@@ -125,9 +131,12 @@ card-replaced = Without it, { $name } would be next best: { $loss } less ({ $per
 card-replaced-slower = Without it, { $name } would be next best: the mean time would be { $loss } longer ({ $percent } %).
 card-replaced-equal = { $name } in its place would do as well.
 card-replaced-better = { $name } in its place would do better by { $loss }: the search ended before its end.
-card-sure = How sure: { $sure }.
+card-in-all = Every plan within { $near } % has it: proven.
+card-not-known = Whether every plan within { $near } % has it was not settled in the work allowed.
+card-several = A plan with { $opens } and without { $closes } loses { $loss } %.
+card-not-needed = The plan without { $closes } loses { $loss } %.
 
-note-plan = Newly covered: people within { $minutes } min of it who are within { $minutes } min of no site that is kept or stands above it; the order is that of what each adds to the goal. Serves: people whose nearest site it is. Saved by each: minutes of one trip, over those served sooner than today. Only it: people within { $minutes } min of it and of no other open site.
+note-plan = Newly covered: people within { $minutes } min of it who are within { $minutes } min of no site that is kept or stands above it; the order is that of what each adds to the goal. Serves: people whose nearest site it is. Saved by each: minutes of one trip, over those served sooner than today. Only it: people within { $minutes } min of it and of no other open site. How sure: whether every plan within { $near } % of this one has it.
 note-plan-closed = { $count ->
     [one] One existing site closes
    *[other] { $count } existing sites close
@@ -136,6 +145,16 @@ note-plan-left-out = { $people ->
     [one] One person reaches no place where a site could stand, and does
    *[other] { $people } people reach no place where a site could stand, and do
 } not count for the worst time.
+note-own-times-missing = No row of these times names { $points ->
+    [one] 1 demand point
+   *[other] { $points } demand points
+}, { $sites ->
+    [one] 1 site of the territory
+   *[other] { $sites } sites of the territory
+} and { $candidates ->
+    [one] 1 candidate
+   *[other] { $candidates } candidates
+}: these people reach nothing, and these places serve nobody.
 note-own-times = Times are those of { $files }; a pair that is not there is no way.
 
 title-alternatives = { $count ->
@@ -159,7 +178,7 @@ note-in-all = { $plans ->
        *[other] are replaceable, one at a time.
     }
 }
-note-alternatives = A swap closes one site of the plan and opens another place instead. Loss: of the goal against the plan; in per cent of what the plan brings, or, for times, of the time that is left. Plans that differ in several places are not listed; cards look for those as well.
+note-alternatives = A swap closes one site of the plan and opens another place instead. Loss: of the goal against the plan; in per cent of what the plan brings, or, for times, of the time that is left. Plans that differ in several places are not listed; cards look for those as well. Among equal plans, the one shown is that from which no equal swap saves time.
 
 title-curve = What each further step brings: { $goal }
 note-curve = Each row is the best plan of its limit; the plans need not contain each other. Gain of the last: against the row above. Each has its part of --work.
@@ -188,13 +207,19 @@ title-stays = { $count ->
 }
 note-stays-ours = This plan: between { $low } and { $high } in nine draws out of ten (5th to 95th percentile).
 note-stays-best = The best plan of each draw: between { $low } and { $high }. This plan loses { $lost } against it at most.
+note-stays-proven = { $proven ->
+    [0] None of the { $solved } best plans is proven best
+    [one] One of the { $solved } best plans is proven best
+   *[other] { $proven } of the { $solved } best plans are proven best
+}; the others are the best found within 0.1 %, or in their part of --work.
 note-stays-without = { $count ->
     [one] One draw has no plan within the limits.
    *[other] { $count } draws have no plan within the limits.
 }
 note-stays = { $draws } draws with seed { $seed }: all speeds times one factor between −{ $speed } % and +{ $speed } % (by road too, times are scaled as a whole), each population times its own factor between −{ $people } % and +{ $people } %, evenly. Rows without rank are places that the best plans of other draws choose.
 
-map-plan = {" ; "}with the plan: { $openings ->
+map-plan-openings = Openings of the plan, in order
+map-plan = {"; "}with the plan: { $openings ->
     [one] one opening
    *[other] { $openings } openings
 }{ $closed ->

@@ -37,7 +37,7 @@ action-stays = reste ouvert
 never = jamais
 
 plan-goal-coverage = le plus d’habitants à { $minutes } min au plus d’un site
-plan-goal-decay = le plus d’habitants selon le poids de leur temps ({ $steps })
+plan-goal-decay = le plus d’habitants pondérés selon leur temps ({ $steps })
 plan-step = { $minutes } min : { $weight }
 plan-goal-median = le moins de temps jusqu’au site le plus proche, pour l’ensemble des habitants
 plan-goal-center = le temps le plus court pour le lieu le plus mal servi
@@ -46,7 +46,7 @@ plan-goal-cheapest = le moindre coût pour { $share } % des habitants à { $minu
 plan-goal-backup = le plus d’habitants à { $minutes } min au plus d’un site, et à nouveau (× { $weight }) d’un deuxième
 
 plan-measure-coverage = Habitants à { $minutes } min au plus
-plan-measure-decay = Habitants selon le poids de leur temps
+plan-measure-decay = Habitants pondérés selon leur temps
 plan-measure-median = Temps moyen, { $minutes } min au plus chacun
 plan-measure-center = Temps le plus long
 plan-measure-sites = Sites ouverts
@@ -61,6 +61,11 @@ title-plan = { $count ->
     [1] Plan d’un site : { $goal }
    *[other] Plan de { $count } sites : { $goal }
 }
+title-chosen = { $count ->
+    [0] Aucun site choisi
+    [1] Le site du plan
+   *[other] Les { $count } sites du plan, dans l’ordre de ce qu’ils ajoutent
+}
 plan-proven = Aucun plan dans ces limites n’est meilleur : c’est prouvé.
 plan-near-enough = Aucun plan ne peut faire mieux que { $bound } : l’écart de { $gap } % est dans celui qui était demandé.
 plan-work-spent = La recherche s’est arrêtée au travail permis ({ $work } pas) : un meilleur plan peut exister, mais aucun ne fait mieux que { $bound } (écart de { $gap } %). La même commande donne le même plan sur toute machine ; --work la laisse chercher plus longtemps.
@@ -72,10 +77,11 @@ plan-quarter = { $name } ({ $people } { $people ->
    *[other] habitants
 }, { $from } → { $to } min)
 
-plan-in-all = dans tout plan à { $near } % près : prouvé
-plan-replaceable = remplaçable par { $names } (−{ $loss } %)
-plan-not-needed = pas nécessaire (−{ $loss } % sans lui)
-plan-not-known = non établi (à { $near } % près)
+plan-tiny = moins de 0,1
+plan-in-all = dans tous : prouvé
+plan-replaceable-equal = remplaçable, égal
+plan-replaceable = remplaçable (−{ $loss } %)
+plan-not-known = non établi
 
 card-serves = { $people ->
     [1] Un habitant est servi
@@ -125,9 +131,12 @@ card-replaced = Sans lui, le meilleur choix suivant serait { $name } : { $loss }
 card-replaced-slower = Sans lui, le meilleur choix suivant serait { $name } : le temps moyen serait plus long de { $loss } ({ $percent } %).
 card-replaced-equal = { $name } à sa place ferait aussi bien.
 card-replaced-better = { $name } à sa place ferait mieux de { $loss } : la recherche s’est arrêtée avant la fin.
-card-sure = Certitude : { $sure }.
+card-in-all = Tout plan à { $near } % près le contient : c’est prouvé.
+card-not-known = La recherche n’a pas établi si tout plan à { $near } % près le contient.
+card-several = Un plan avec { $opens } et sans { $closes } perd { $loss } %.
+card-not-needed = Le plan sans { $closes } perd { $loss } %.
 
-note-plan = Nouvellement couverts : habitants à { $minutes } min au plus de lui, et à { $minutes } min au plus d’aucun site conservé ou placé au-dessus de lui ; l’ordre est celui de ce que chacun ajoute à l’objectif. Sert : habitants dont il est le site le plus proche. Gagné par chacun : minutes d’un trajet, parmi ceux qui sont servis plus vite qu’aujourd’hui. Lui seul : habitants à { $minutes } min au plus de lui et d’aucun autre site ouvert.
+note-plan = Nouvellement couverts : habitants à { $minutes } min au plus de lui, et à { $minutes } min au plus d’aucun site conservé ou placé au-dessus de lui ; l’ordre est celui de ce que chacun ajoute à l’objectif. Sert : habitants dont il est le site le plus proche. Gagné par chacun : minutes d’un trajet, parmi ceux qui sont servis plus vite qu’aujourd’hui. Lui seul : habitants à { $minutes } min au plus de lui et d’aucun autre site ouvert. Certitude : si tout plan à { $near } % près de celui-ci le contient.
 note-plan-closed = { $count ->
     [1] Un site existant ferme
    *[other] { $count } sites existants ferment
@@ -136,6 +145,16 @@ note-plan-left-out = { $people ->
     [1] Un habitant n’atteint aucun lieu où un site pourrait se trouver, et ne compte
    *[other] { $people } habitants n’atteignent aucun lieu où un site pourrait se trouver, et ne comptent
 } pas pour le temps le plus long.
+note-own-times-missing = Aucune ligne de ces temps ne nomme { $points ->
+    [one] { $points } point de demande
+   *[other] { $points } points de demande
+}, { $sites ->
+    [one] { $sites } site du territoire
+   *[other] { $sites } sites du territoire
+} et { $candidates ->
+    [one] { $candidates } candidat
+   *[other] { $candidates } candidats
+} : ces habitants n’atteignent rien, et ces lieux ne servent personne.
 note-own-times = Les temps sont ceux de { $files } ; une paire absente est sans chemin.
 
 title-alternatives = { $count ->
@@ -155,7 +174,7 @@ note-in-all = { $plans ->
     [1] { $sometimes-names } est remplaçable.
    *[other] { $sometimes-names } sont remplaçables, un à la fois.
 }
-note-alternatives = Un échange ferme un site du plan et ouvre un autre lieu à sa place. Perte : sur l’objectif par rapport au plan ; en pour cent de ce que le plan apporte ou, pour les temps, du temps qui reste. Les plans qui diffèrent en plusieurs lieux ne figurent pas ici ; les fiches les cherchent aussi.
+note-alternatives = Un échange ferme un site du plan et ouvre un autre lieu à sa place. Perte : sur l’objectif par rapport au plan ; en pour cent de ce que le plan apporte ou, pour les temps, du temps qui reste. Les plans qui diffèrent en plusieurs lieux ne figurent pas ici ; les fiches les cherchent aussi. Parmi des plans égaux, celui qui est montré est tel qu’aucun échange égal n’épargne de temps.
 
 title-curve = Ce qu’apporte chaque pas de plus : { $goal }
 note-curve = Chaque ligne est le meilleur plan de sa limite ; les plans ne se contiennent pas forcément. Gain du dernier : par rapport à la ligne au-dessus. Chacun a sa part de --work.
@@ -184,12 +203,18 @@ title-stays = { $count ->
 }
 note-stays-ours = Ce plan : entre { $low } et { $high } dans neuf tirages sur dix (du 5e au 95e centile).
 note-stays-best = Le meilleur plan de chaque tirage : entre { $low } et { $high }. Ce plan perd au plus { $lost } par rapport à lui.
+note-stays-proven = { $proven ->
+    [0] Aucun des { $solved } meilleurs plans n’est prouvé le meilleur
+    [1] Un des { $solved } meilleurs plans est prouvé le meilleur
+   *[other] { $proven } des { $solved } meilleurs plans sont prouvés les meilleurs
+} ; les autres sont les meilleurs trouvés à 0,1 % près, ou dans leur part de --work.
 note-stays-without = { $count ->
     [1] Un tirage n’a aucun plan dans les limites.
    *[other] { $count } tirages n’ont aucun plan dans les limites.
 }
 note-stays = { $draws } tirages, graine { $seed } : toutes les vitesses multipliées par un même facteur entre −{ $speed } % et +{ $speed } % (par la route aussi, les temps sont pris en bloc), chaque population par le sien entre −{ $people } % et +{ $people } %, uniformément. Les lignes sans rang sont des lieux que choisissent les meilleurs plans d’autres tirages.
 
+map-plan-openings = Ouvertures du plan, dans l’ordre
 map-plan = {" ; "}avec le plan : { $openings ->
     [one] { $openings } ouverture
    *[other] { $openings } ouvertures
