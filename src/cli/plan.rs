@@ -353,6 +353,11 @@ pub(super) fn run(context: &Context, args: &PlanArgs) -> Result<(), Failure> {
 fn own_times(context: &Context, study: &mut Study, ask: &PlanAsk) -> Result<Option<OwnTimes>, Failure> {
     let said = study.reports.len();
     let own = OwnTimes::read(study, &ask.times)?;
-    study.reports[said..].iter().for_each(|report| context.say_report(report));
+    // The command check does not read these files: their problems are told here.
+    for report in &study.reports[said..] {
+        for issue in report.issues.iter().filter(|issue| issue.kind != "columns") {
+            context.say(&format!("{}: {}: {}", report.source, issue.what, issue.remedy));
+        }
+    }
     Ok(own)
 }

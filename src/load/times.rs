@@ -168,14 +168,14 @@ impl Account {
         report.rows = self.accepted + self.repaired + self.rejected;
         (report.accepted, report.repaired, report.rejected) = (self.accepted, self.repaired, self.rejected);
         if self.more_bad > 0 {
-            report.note("time", format!("{} more rows without a usable time", self.more_bad), REMEDY);
+            report.note("time", format!("more rows without a usable time: {}", self.more_bad), REMEDY);
         }
         for (ids, what) in self.unknown.iter().zip(["demand points", "sites or candidates"]) {
             if !ids.is_empty() {
                 let rows: usize = ids.values().sum();
                 let names: Vec<String> = ids.keys().take(NAMED).map(|id| shorten(id)).collect();
                 let what = format!(
-                    "{rows} rows name {} {what} that are not here, such as {}",
+                    "ids of {what} that are not here: {}, such as {} (rows: {rows})",
                     ids.len(),
                     names.join(", ")
                 );
@@ -183,7 +183,7 @@ impl Account {
             }
         }
         if let Some(pair) = self.twice {
-            let what = format!("{} rows repeat a pair, the first {pair}", self.repaired);
+            let what = format!("rows that repeat a pair: {}, the first {pair}", self.repaired);
             report.note("duplicate", what, "the shortest time is kept: remove the others");
         }
         report

@@ -2,6 +2,8 @@
 
 mod effect;
 mod order;
+#[cfg(test)]
+mod tests;
 mod worth;
 
 pub use effect::{Effect, Gaining, Seen, effects};

@@ -77,10 +77,10 @@ plan-quarter = { $name } ({ $people } { $people ->
    *[other] people
 }, { $from } → { $to } min)
 
-plan-tiny = less than 0.1
+plan-tiny = < 0.1
 plan-in-all = in all: proven
-plan-replaceable-equal = replaceable, equal
-plan-replaceable = replaceable (−{ $loss } %)
+plan-replaceable-equal = replaceable (equal)
+plan-replaceable = replaceable (loss { $loss } %)
 plan-not-known = not known
 
 card-serves = { $people ->

@@ -77,10 +77,10 @@ plan-quarter = { $name } ({ $people } { $people ->
    *[other] habitants
 }, { $from } → { $to } min)
 
-plan-tiny = moins de 0,1
+plan-tiny = < 0,1
 plan-in-all = dans tous : prouvé
-plan-replaceable-equal = remplaçable, égal
-plan-replaceable = remplaçable (−{ $loss } %)
+plan-replaceable-equal = remplaçable (égal)
+plan-replaceable = remplaçable (perte { $loss } %)
 plan-not-known = non établi
 
 card-serves = { $people ->
