@@ -14,6 +14,7 @@ use super::hours::HoursArgs;
 use super::isochrone::IsochroneArgs;
 use super::map::MapArgs;
 use super::options::{Opened, read_opened};
+use super::plan::PlanArgs;
 use super::roads::RoadsArgs;
 use super::rounds::RoundsArgs;
 use super::route::RouteArgs;
@@ -52,6 +53,7 @@ pub(super) enum Command {
     Gaps(GapsArgs),
     /// Candidates by what they would bring: people newly covered, time saved, and why
     Rank(RankArgs),
+    Plan(Box<PlanArgs>),
     /// Who reaches a site that is open, hour by hour: table, slots, places, picture of the week
     Clock(ClockArgs),
     /// Moves of opening that raise access most, each site keeping its minutes a week, and why

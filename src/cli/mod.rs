@@ -15,6 +15,8 @@ mod isochrone;
 mod main_job;
 mod map;
 mod options;
+mod plan;
+mod plan_goal;
 mod progress;
 mod rank;
 mod roads;

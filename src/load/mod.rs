@@ -36,6 +36,7 @@ mod site_label;
 mod sites;
 mod source;
 mod table;
+mod times;
 mod toml_file;
 mod town_hall;
 
@@ -56,3 +57,4 @@ pub use scenario::{ChangeLines, ScenarioFile, scenario};
 pub use selection::Selection;
 pub use sites::sites;
 pub use source::Source;
+pub use times::{PairIds, times};

@@ -10,8 +10,7 @@ use crate::output::map::{
 };
 use crate::output::results::{minutes_arg, moment};
 use crate::output::text::{Arg, Message, Texts};
-use crate::territory::{Commune, Level};
-use crate::travel::Reach;
+use crate::territory::{Candidate, Commune, Level};
 use crate::units::{People, Seconds};
 
 /// The kind of a picture.
@@ -52,9 +51,42 @@ pub fn draw(
     provenance: &Provenance,
     texts: &Texts,
 ) -> Result<Vec<u8>, StudyError> {
-    let reaches = study.nearest();
-    let layers = layers(study, request, &reaches);
-    let captions = captions(study, request, &reaches, provenance, texts);
+    let chosen = openings(study, request.threshold, request.openings).into_iter();
+    let opening = |c: Candidate| MapPoint { at: c.point, outside: false, name: Some(c.name) };
+    let shown = Shown {
+        times: times(&study.nearest()),
+        openings: chosen.map(opening).collect(),
+        closed: Vec::new(),
+        words: opened(study, texts),
+        caption: texts.get("map-candidates"),
+    };
+    draw_shown(study, (request, &shown), picture, provenance, texts)
+}
+
+/// What a map of minutes shows besides the territory.
+pub(super) struct Shown {
+    /// The time of each demand point.
+    pub(super) times: Vec<Option<Seconds>>,
+    /// Sites to number, best first.
+    pub(super) openings: Vec<MapPoint>,
+    /// Sites of the study that are not drawn, in their order.
+    pub(super) closed: Vec<usize>,
+    /// What the subtitle says of supposed openings; may be empty.
+    pub(super) words: String,
+    /// What the legend calls the numbered sites.
+    pub(super) caption: String,
+}
+
+/// Draws times that are known.
+pub(super) fn draw_shown(
+    study: &Study,
+    (request, shown): (&MapRequest, &Shown),
+    picture: Picture,
+    provenance: &Provenance,
+    texts: &Texts,
+) -> Result<Vec<u8>, StudyError> {
+    let layers = layers(study, request, shown);
+    let captions = captions(study, request, shown, provenance, texts);
     let minutes = request.thresholds.as_slice().iter().map(|t| t.minutes()).collect();
     let style = MapStyle {
         width: request.width,
@@ -83,14 +115,14 @@ pub(super) fn insets() -> Vec<Inset> {
     overseas(["Guadeloupe", "Martinique", "Guyane", "La Réunion", "Mayotte"])
 }
 
-fn layers<'a>(study: &'a Study, request: &MapRequest, reaches: &[Option<Reach>]) -> MapLayers<'a> {
+fn layers<'a>(study: &'a Study, request: &MapRequest, shown: &Shown) -> MapLayers<'a> {
     let place = |at, outside, name| MapPoint { at, outside, name };
     let largest = *request.thresholds.as_slice().last().expect("there is at least one threshold");
     let SitePlaces { inside, neighbours } = study.site_places(largest);
     let inside = inside.into_iter().map(|site| (site, false));
     let drawn = inside.chain(neighbours.into_iter().map(|site| (site, true)));
-    let chosen = openings(study, request.threshold, request.openings).into_iter();
-    let times = reaches.iter().map(|reach| reach.map(|reach| reach.time.minutes()).into());
+    let drawn = drawn.filter(|(site, _)| shown.closed.binary_search(site).is_err());
+    let times = shown.times.iter().map(|time| time.map(Seconds::minutes).into());
     MapLayers {
         areas: areas(study, times.collect()),
         insets: insets(),
@@ -101,7 +133,7 @@ fn layers<'a>(study: &'a Study, request: &MapRequest, reaches: &[Option<Reach>])
             .iter()
             .map(|quarter| place(quarter.point, false, None))
             .collect(),
-        candidates: chosen.map(|c| place(c.point, false, Some(c.name))).collect(),
+        candidates: shown.openings.clone(),
         labels: labels(study),
         ..MapLayers::default()
     }
@@ -140,13 +172,13 @@ pub(super) fn labels(study: &Study) -> Vec<MapLabel> {
 fn captions(
     study: &Study,
     request: &MapRequest,
-    reaches: &[Option<Reach>],
+    shown: &Shown,
     provenance: &Provenance,
     texts: &Texts,
 ) -> MapTexts {
     MapTexts {
         title: title(study, texts),
-        subtitle: subtitle(study, request, reaches, texts),
+        subtitle: subtitle(study, request, shown, texts),
         legend_title: texts.get("map-legend"),
         class_labels: class_labels(&request.thresholds, texts),
         unreachable: texts.get("map-unreachable"),
@@ -154,7 +186,7 @@ fn captions(
         sites: texts.get(if study.open_then.is_some() { "map-sites-open" } else { "map-sites" }),
         sites_outside: texts.get("map-sites-outside"),
         quarters: texts.get("map-quarters"),
-        candidates: texts.get("map-candidates"),
+        candidates: shown.caption.clone(),
         source: source(study, provenance, texts),
         ..MapTexts::default()
     }
@@ -172,8 +204,8 @@ fn title(study: &Study, texts: &Texts) -> String {
     message.arg("place", place.unwrap_or_default()).arg("moment", moment.unwrap_or_default()).text(texts)
 }
 
-fn subtitle(study: &Study, request: &MapRequest, reaches: &[Option<Reach>], texts: &Texts) -> String {
-    let coverage = whole(&study.territory, &times(reaches), &request.thresholds);
+fn subtitle(study: &Study, request: &MapRequest, shown: &Shown, texts: &Texts) -> String {
+    let coverage = whole(&study.territory, &shown.times, &request.thresholds);
     let within = coverage.within_time(request.threshold);
     let share = within.share_of(coverage.people()).map_or(0.0, |share| share.percent());
     let inside = study.sites.iter().filter(|site| study.is_inside(site)).count();
@@ -186,7 +218,7 @@ fn subtitle(study: &Study, request: &MapRequest, reaches: &[Option<Reach>], text
         .arg("travel", study.travel_phrase().text(texts))
         .arg("at", study.moment_phrase(texts))
         .arg("on", study.day_phrase(texts))
-        .arg("opened", opened(study, texts))
+        .arg("opened", shown.words.as_str())
         .text(texts)
 }
 

@@ -2,6 +2,7 @@
 
 use thiserror::Error;
 
+use super::plan::PlanError;
 use crate::access::ThresholdError;
 use crate::load::LoadError;
 use crate::output::OutputError;
@@ -25,6 +26,9 @@ pub enum StudyError {
     /// The lists of sites do not tell the network of a day.
     #[error(transparent)]
     Chronicle(#[from] ChronicleError),
+    /// There is no plan.
+    #[error(transparent)]
+    Plan(#[from] PlanError),
     /// A table cannot be written.
     #[error(transparent)]
     Output(#[from] OutputError),

@@ -4,6 +4,7 @@ use geo::Point;
 
 use super::model::Territory;
 use crate::ids::{CandidateId, CommuneCode};
+use crate::units::{Euros, People};
 
 /// What a candidate is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,6 +41,10 @@ pub struct Candidate {
     pub commune: Option<CommuneCode>,
     /// Longitude and latitude in degrees (WGS 84).
     pub point: Point,
+    /// What opening there costs, where it is known.
+    pub cost: Option<Euros>,
+    /// How many people a site there could serve, where it is limited.
+    pub capacity: Option<People>,
 }
 
 impl Candidate {
@@ -51,6 +56,8 @@ impl Candidate {
             kind: CandidateKind::TownHall,
             commune: Some(commune.code),
             point: commune.point,
+            cost: None,
+            capacity: None,
         });
         let quarters = territory.quarters().iter().map(|quarter| Self {
             id: CandidateId::new(quarter.code.as_str()),
@@ -58,6 +65,8 @@ impl Candidate {
             kind: CandidateKind::Quarter,
             commune: quarter.communes.first().copied(),
             point: quarter.point,
+            cost: None,
+            capacity: None,
         });
         let mut candidates: Vec<Self> = town_halls.chain(quarters).collect();
         candidates.sort_by(|a, b| a.id.cmp(&b.id));

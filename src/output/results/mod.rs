@@ -21,6 +21,7 @@ mod isochrone;
 mod models;
 mod models_units;
 mod moment;
+pub mod plan;
 mod problems;
 mod ranking;
 mod reason;

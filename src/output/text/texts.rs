@@ -23,13 +23,14 @@ macro_rules! files {
             include_str!(concat!($lang, "/roads.ftl")),
             include_str!(concat!($lang, "/models.ftl")),
             include_str!(concat!($lang, "/ways.ftl")),
+            include_str!(concat!($lang, "/plan.ftl")),
             include_str!(concat!($lang, "/scenario.ftl")),
         ]
     };
 }
 
-const ENGLISH: [&str; 11] = files!("en");
-const FRENCH: [&str; 11] = files!("fr");
+const ENGLISH: [&str; 12] = files!("en");
+const FRENCH: [&str; 12] = files!("fr");
 
 /// The words of one language. Making it reads the embedded file: make it once a run.
 pub struct Texts {

@@ -1,0 +1,363 @@
+//! `maillage plan`
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use clap::Args;
+
+use super::args::{DEFAULT_THRESHOLDS, TableArgs};
+use super::options;
+use super::plan_goal::GoalArgs;
+use super::run::{Context, Failure};
+use super::tables::TableOut;
+use crate::ids::{CandidateId, SiteId};
+use crate::output::results::Detail;
+use crate::output::text::Texts;
+use crate::output::{Format, Provenance, Sink, Table, sidecar};
+use crate::siting::plan::{DEFAULT_WORK, Effort, Goal};
+use crate::siting::uncertainty::Draws;
+use crate::study::{
+    MapRequest, MayClose, OwnTimes, PlanAsk, PlanLimits, PlanMap, Planned, Study, StudyError,
+};
+use crate::units::{Euros, Metres, People};
+
+/// Which sites together are best for a goal, with a proof, the equal alternatives, and a card "Why here?" each
+///
+/// Existing sites are kept unless --may-close names them. The plan is searched until it is proven best, or until the gap, the work or the time allowed is
+/// reached; then it says by how much another plan could be better at most. The same command gives the same plan on every machine, unless --time-limit stops
+/// it. Every plan is counted anew by an independent checker before it is shown.
+#[derive(Debug, Args)]
+pub(super) struct PlanArgs {
+    #[command(flatten)]
+    goal: GoalArgs,
+    #[command(flatten)]
+    limits: LimitArgs,
+    #[command(flatten)]
+    effort: EffortArgs,
+    #[command(flatten)]
+    shown: ShownArgs,
+    #[command(flatten)]
+    table: TableArgs,
+}
+
+/// What a plan may do.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Limits of the plan")]
+struct LimitArgs {
+    /// At most N sites open besides those that are kept (those of --may-close that stay open count)
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    count: Option<u32>,
+    /// At most this cost of openings; existing sites cost nothing more
+    #[arg(long, value_name = "EUR")]
+    budget: Option<u64>,
+    /// What an opening costs, where the column cost of --candidates says nothing
+    #[arg(long, value_name = "EUR", value_parser = clap::value_parser!(u64).range(1..=1_000_000_000))]
+    cost: Option<u64>,
+    /// How many people an opening serves at most, where the column capacity of --candidates says nothing (goals coverage, decay and median)
+    #[arg(long, value_name = "PEOPLE", value_parser = clap::value_parser!(u64).range(1..=100_000_000))]
+    capacity: Option<u64>,
+    /// Candidates that must open (commune codes, quarter codes, or ids of --candidates)
+    #[arg(long, value_name = "ID", value_delimiter = ',')]
+    fixed: Vec<String>,
+    /// Candidates that must not open
+    #[arg(long, value_name = "ID", value_delimiter = ',')]
+    forbidden: Vec<String>,
+    /// Existing sites that may close, by id; "all": those of the territory
+    #[arg(long, value_name = "ID", value_delimiter = ',')]
+    may_close: Vec<String>,
+    /// No new site nearer than this to any other site, new or existing (great circle)
+    #[arg(long, value_name = "KM", value_parser = kilometres)]
+    apart: Option<f64>,
+    /// Each EPCI has at least N sites, existing ones counted
+    #[arg(long, value_name = "N", default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=1000))]
+    epci_at_least: u32,
+    /// Times of your own instead of the travel model: CSV or Parquet from,to,minutes (demand points to sites and candidates), as maillage table writes them; a pair that is not there is no way
+    #[arg(long, value_name = "FILE")]
+    times: Vec<PathBuf>,
+}
+
+/// How long to search.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Search")]
+struct EffortArgs {
+    /// Stop when no plan can be better by more than this share; 0: prove the best
+    #[arg(long, value_name = "PERCENT", default_value_t = 0.0, value_parser = percent)]
+    gap: f64,
+    /// Stop after N steps of counted work (entries of lists looked at), the same on every machine
+    #[arg(long, value_name = "N", default_value_t = DEFAULT_WORK, value_parser = clap::value_parser!(u64).range(1..))]
+    work: u64,
+    /// Stop after so many seconds: the plan may then differ from one machine or run to the next
+    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
+    time_limit: Option<f64>,
+    /// Plans that lose no more than this share (of what the plan brings; of the time left, for median and center) are near the best: cards and --alternatives tell them
+    #[arg(long, value_name = "PERCENT", default_value_t = 1.0, value_parser = percent)]
+    near: f64,
+}
+
+/// What is shown.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "What is shown [default: the chosen sites, each with its card]")]
+struct ShownArgs {
+    /// What the plan reaches: the goal and access today, with the plan, and at best
+    #[arg(long, group = "instead")]
+    summary: bool,
+    /// The best plan of 0, 1, 2… sites (or of tenths of the budget): value, gain of the last, bound and gap
+    #[arg(long, group = "instead")]
+    curve: bool,
+    /// Swaps of one site that lose no more than --near, with their loss
+    #[arg(long, group = "instead")]
+    alternatives: bool,
+    /// The plan beside the one that would be best if no site stood in the territory, with as many sites: what history costs
+    #[arg(long, group = "instead")]
+    scratch: bool,
+    /// Each demand point with the site that serves it, before and after
+    #[arg(long, group = "instead")]
+    served: bool,
+    /// Draw N worlds with other speeds and populations, make the best plan of each: how often each site stays, and bands of the value
+    #[arg(long, group = "instead", value_name = "N", num_args = 0..=1, default_missing_value = "20", value_parser = clap::value_parser!(u32).range(1..=10_000))]
+    uncertainty: Option<u32>,
+    /// Where the draws of --uncertainty begin
+    #[arg(long, value_name = "S", default_value_t = 1, requires = "uncertainty")]
+    seed: u64,
+    /// Also draw the minutes with the plan, its sites numbered: .png or .svg
+    #[arg(long, value_name = "FILE")]
+    map: Option<PathBuf>,
+}
+
+/// The gap at which a draw of --uncertainty ends: what a thousandth decides is not sure anyway.
+const DRAW_GAP: f64 = 0.001;
+/// The longest search, in seconds: a week.
+const LONGEST_SEARCH: f64 = 7.0 * 24.0 * 3600.0;
+/// Farther apart than this, in kilometres, nothing in France is.
+const FARTHEST: f64 = 20_000.0;
+
+fn percent(text: &str) -> Result<f64, String> {
+    within(text, 0.0..=100.0)
+        .ok_or_else(|| "a share in per cent is expected, from 0 to 100, such as 1 or 0.5".to_owned())
+}
+
+fn seconds(text: &str) -> Result<f64, String> {
+    let seconds = within(text, 0.001..=LONGEST_SEARCH);
+    seconds.ok_or_else(|| "a number of seconds is expected, above 0, such as 60".to_owned())
+}
+
+fn kilometres(text: &str) -> Result<f64, String> {
+    let km = within(text, 0.001..=FARTHEST);
+    km.ok_or_else(|| "a distance in kilometres is expected, above 0, such as 5".to_owned())
+}
+
+pub(super) fn within(text: &str, range: std::ops::RangeInclusive<f64>) -> Option<f64> {
+    text.trim().parse().ok().filter(|number| range.contains(number))
+}
+
+fn candidates(typed: &[String]) -> Vec<CandidateId> {
+    typed.iter().map(|id| CandidateId::new(id.trim())).collect()
+}
+
+impl LimitArgs {
+    fn limits(&self, goal: &Goal) -> Result<PlanLimits, Failure> {
+        let is_fewest = matches!(goal, Goal::Fewest { .. });
+        if self.count.is_none() && self.budget.is_none() && !is_fewest {
+            return Err(Failure::usage(
+                "how many sites may open? add --count N, such as --count 5, or --budget EUR with their costs (only --goal fewest needs \
+                 neither)",
+            ));
+        }
+        let may_close = match self.may_close.as_slice() {
+            [] => MayClose::None,
+            [all] if all.trim() == "all" => MayClose::All,
+            ids if ids.iter().any(|id| id.trim() == "all") => {
+                return Err(Failure::usage("--may-close: \"all\" stands alone: leave the other ids out"));
+            }
+            ids => MayClose::These(ids.iter().map(|id| SiteId::new(id.trim())).collect()),
+        };
+        Ok(PlanLimits {
+            count: self.count.map(|count| count as usize),
+            budget: self.budget.map(Euros),
+            cost: self.cost.map(Euros),
+            capacity: self.capacity.map(People),
+            fixed: candidates(&self.fixed),
+            forbidden: candidates(&self.forbidden),
+            may_close,
+            apart: self.apart.map(Metres::from_km),
+            epci_at_least: self.epci_at_least,
+        })
+    }
+
+    fn described(&self) -> Vec<(&'static str, String)> {
+        let ids = |name, ids: &[String]| (!ids.is_empty()).then(|| (name, ids.join(",")));
+        let number = |name, number: Option<u64>| number.map(|number| (name, number.to_string()));
+        [
+            number("count", self.count.map(u64::from)),
+            number("budget_euros", self.budget),
+            number("cost_euros", self.cost),
+            number("capacity", self.capacity),
+            ids("fixed", &self.fixed),
+            ids("forbidden", &self.forbidden),
+            ids("may_close", &self.may_close),
+            self.apart.map(|km| ("apart_km", km.to_string())),
+            number("epci_at_least", Some(u64::from(self.epci_at_least)).filter(|least| *least > 0)),
+            (!self.times.is_empty()).then(|| {
+                let files: Vec<String> = self.times.iter().map(|file| file.display().to_string()).collect();
+                ("times", files.join(","))
+            }),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+}
+
+impl EffortArgs {
+    fn effort(&self) -> Effort {
+        Effort { gap: self.gap / 100.0, work: self.work, time: self.time_limit.map(Duration::from_secs_f64) }
+    }
+
+    fn described(&self) -> Vec<(&'static str, String)> {
+        let time = self.time_limit.map(|seconds| ("time_limit_s", seconds.to_string()));
+        let mut options = vec![
+            ("gap_percent", self.gap.to_string()),
+            ("work", self.work.to_string()),
+            ("near_percent", self.near.to_string()),
+        ];
+        options.extend(time);
+        options
+    }
+}
+
+impl ShownArgs {
+    /// The draws, which share the work allowed; a draw need not be proven to the last person.
+    fn draws(&self, effort: Effort) -> Option<Draws> {
+        let part = |count: u32| Effort {
+            gap: effort.gap.max(DRAW_GAP),
+            work: effort.work / u64::from(count),
+            time: effort.time.map(|time| time / count),
+        };
+        self.uncertainty.map(|count| Draws { count, seed: self.seed, effort: part(count) })
+    }
+
+    /// What stands in the provenance.
+    fn described(&self) -> Vec<(&'static str, String)> {
+        let rows = [
+            (self.summary, "summary"),
+            (self.curve, "curve"),
+            (self.alternatives, "alternatives"),
+            (self.scratch, "scratch"),
+            (self.served, "served"),
+        ];
+        let mut options: Vec<(&'static str, String)> = rows
+            .into_iter()
+            .filter(|(is_asked, _)| *is_asked)
+            .map(|(_, name)| ("show", name.to_owned()))
+            .collect();
+        if let Some(count) = self.uncertainty {
+            options.extend([("draws", count.to_string()), ("seed", self.seed.to_string())]);
+        }
+        options
+    }
+
+    /// The tables that are asked for, the last of them the one of files.
+    fn tables(&self, planned: &Planned, texts: &Texts, detail: Detail) -> Result<Vec<Table>, StudyError> {
+        let table = if let Some(draws) = self.draws(planned.effort()) {
+            planned.uncertainty(draws, texts)?
+        } else if self.curve {
+            planned.curve(texts)?
+        } else if self.alternatives {
+            planned.alternatives(texts)
+        } else if self.scratch {
+            planned.scratch(texts, detail)?
+        } else if self.served {
+            planned.served(texts)
+        } else if self.summary {
+            planned.summary(texts, detail)
+        } else {
+            return Ok(vec![planned.summary(texts, detail), planned.chosen(texts, detail)]);
+        };
+        Ok(vec![table])
+    }
+}
+
+/// A map that is asked for, checked before the work begins.
+struct MapOut {
+    ask: PlanMap,
+    sink: Sink,
+}
+
+impl MapOut {
+    fn open(args: &PlanArgs) -> Result<Option<Self>, Failure> {
+        let Some(path) = &args.shown.map else { return Ok(None) };
+        let map = MapRequest {
+            thresholds: options::thresholds(&DEFAULT_THRESHOLDS)?,
+            threshold: args.goal.threshold()?,
+            openings: 0,
+            width: WIDTH,
+            height: HEIGHT,
+        };
+        let ask = PlanMap { map, picture: options::picture("--map", path)? };
+        Ok(Some(Self { ask, sink: Sink::file(path)? }))
+    }
+
+    fn write(&self, planned: &Planned, provenance: &Provenance, context: &Context) -> Result<(), Failure> {
+        let bytes = planned.draw(&self.ask, provenance, &Texts::new(context.lang))?;
+        let written =
+            [self.sink.write("map", &bytes)?, self.sink.write_sidecar("map", &sidecar(provenance))?];
+        context.say_written(&written.into_iter().flatten().collect::<Vec<_>>());
+        Ok(())
+    }
+}
+
+/// Size of the map in pixels, as that of the command map.
+const WIDTH: u32 = 1600;
+const HEIGHT: u32 = 1200;
+
+pub(super) fn run(context: &Context, args: &PlanArgs) -> Result<(), Failure> {
+    let out = TableOut::open(&args.table)?;
+    let goal = args.goal.goal()?;
+    let ask = PlanAsk {
+        limits: args.limits.limits(&goal)?,
+        threshold: args.goal.threshold()?,
+        goal,
+        effort: args.effort.effort(),
+        near: args.effort.near / 100.0,
+        times: args.limits.times.clone(),
+    };
+    let map = MapOut::open(args)?;
+    let request = context.request(map.is_some())?;
+    let mut study = context.load(&request)?;
+    let own = own_times(context, &mut study, &ask)?;
+    context.progress.stage("looking for the best plan");
+    let planned = Planned::new(&study, own, &ask)?;
+    let texts = Texts::new(context.lang);
+    context.progress.stage("looking at its neighbours");
+    let mut tables = args.shown.tables(&planned, &texts, options::detail(out.format))?;
+    let mut more = args.goal.described();
+    more.extend(args.limits.described());
+    more.extend(args.effort.described());
+    more.extend(args.shown.described());
+    let provenance = context.provenance("plan", &request, &study, &more);
+    if let Some(map) = map {
+        context.progress.stage("drawing the map");
+        map.write(&planned, &provenance, context)?;
+    }
+    match tables.pop() {
+        Some(table) if out.format != Format::Terminal || tables.is_empty() => {
+            out.write(&table, &provenance, context)
+        }
+        Some(table) => {
+            out.write_all(&tables.into_iter().chain([table]).collect::<Vec<_>>(), &provenance, context)
+        }
+        None => Ok(()),
+    }
+}
+
+fn own_times(context: &Context, study: &mut Study, ask: &PlanAsk) -> Result<Option<OwnTimes>, Failure> {
+    let said = study.reports.len();
+    let own = OwnTimes::read(study, &ask.times)?;
+    // The command check does not read these files: their problems are told here.
+    for report in &study.reports[said..] {
+        for issue in report.issues.iter().filter(|issue| issue.kind != "columns") {
+            context.say(&format!("{}: {}: {}", report.source, issue.what, issue.remedy));
+        }
+    }
+    Ok(own)
+}

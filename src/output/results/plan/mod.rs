@@ -1,0 +1,21 @@
+#![doc = include_str!("README.md")]
+
+mod amount;
+mod card;
+mod chosen;
+mod curve;
+mod near;
+mod scratch;
+mod served;
+mod stays;
+mod summary;
+mod view;
+
+pub use chosen::chosen;
+pub use curve::curve;
+pub use near::{Choice, Nearby, alternatives};
+pub use scratch::{Beside, scratch};
+pub use served::served;
+pub use stays::stays;
+pub use summary::{ended, summary};
+pub use view::{PlanPlaces, PlanView};

@@ -1,0 +1,20 @@
+#![doc = include_str!("README.md")]
+
+mod apart;
+mod ask;
+mod error;
+mod lists;
+mod more;
+mod own;
+mod picture;
+mod places;
+mod planned;
+mod refused;
+mod tables;
+mod ways;
+
+pub use ask::{MayClose, PlanAsk, PlanLimits};
+pub use error::PlanError;
+pub use own::OwnTimes;
+pub use picture::PlanMap;
+pub use planned::Planned;
