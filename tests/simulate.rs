@@ -330,6 +330,26 @@ fn maps_tell_minutes_or_hours() {
 }
 
 #[test]
+fn maps_before_and_after_share_their_classes() {
+    let folder = tempfile::tempdir().unwrap();
+    simulate(&chalabre()).inside(folder.path()).with("--map", "maps").with("--map-of", "before,after").ok();
+    for (kind, title) in [("before", "before: Chalabre closes"), ("after", "after: Chalabre closes")] {
+        let picture = fs::read(folder.path().join(format!("maps/scenario-1-{kind}.png"))).unwrap();
+        assert!(picture.starts_with(b"\x89PNG"), "{title}");
+        let file = format!("{kind}.svg");
+        simulate(&chalabre()).inside(folder.path()).with("--map", &file).with("--map-of", kind).ok();
+        let drawn = fs::read_to_string(folder.path().join(&file)).unwrap();
+        assert!(drawn.contains(title) && drawn.contains("10 to 20"), "{drawn}");
+    }
+    simulate(&chalabre())
+        .inside(folder.path())
+        .with("--map", "one.png")
+        .with("--map-of", "before,after")
+        .refused(2)
+        .says("give a folder");
+}
+
+#[test]
 fn where_only_hours_change_the_terminal_shows_hours() {
     let shown = simulate("--by commune").with("--hours-of", "65 Sa 09:00-12:00").ok().stdout;
     assert!(shown.contains("Hours a") && !shown.contains("Nearest before"), "{shown}");

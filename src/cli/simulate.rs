@@ -53,12 +53,19 @@ pub(super) struct SimulateArgs {
     /// Instead: what every change does, one row each
     #[arg(long, conflicts_with = "by")]
     changes: bool,
-    /// Also draw what each scenario gains and loses, commune by commune: a .png or .svg file, or a folder when there are several scenarios
+    /// Also draw each scenario, commune by commune: a .png or .svg file, or a folder when there are several scenarios or several maps of each
     #[arg(long, value_name = "PATH")]
     map: Option<PathBuf>,
-    /// What the colours of the maps tell
-    #[arg(long, value_enum, default_value_t = Colours::Minutes, requires = "map")]
-    pub(super) map_of: Colours,
+    /// What the colours of the maps tell; several, such as before,after, make one map each
+    #[arg(
+        long,
+        value_enum,
+        value_name = "WHAT",
+        value_delimiter = ',',
+        default_value = "minutes",
+        requires = "map"
+    )]
+    map_of: Vec<Colours>,
     /// Width of the maps in pixels
     #[arg(long, value_name = "PX", default_value_t = 1600, value_parser = clap::value_parser!(u32).range(600..=8000), requires = "map")]
     pub(super) width: u32,
@@ -81,10 +88,26 @@ pub(super) struct SimulateArgs {
 /// What the colours of maps tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Colours {
-    /// Minutes to the nearest site
+    /// Minutes to the nearest site, gained and lost
     Minutes,
-    /// Hours a week with an open site within reach
+    /// Hours a week with an open site within reach, gained and lost
     Hours,
+    /// Minutes to the nearest site today
+    Before,
+    /// Minutes to the nearest site with the scenario
+    After,
+}
+
+impl Colours {
+    /// The word used in the names of files.
+    pub(super) fn as_str(self) -> &'static str {
+        match self {
+            Self::Minutes => "minutes",
+            Self::Hours => "hours",
+            Self::Before => "before",
+            Self::After => "after",
+        }
+    }
 }
 
 impl From<Colours> for MapOf {
@@ -92,6 +115,8 @@ impl From<Colours> for MapOf {
         match colours {
             Colours::Minutes => Self::Minutes,
             Colours::Hours => Self::Hours,
+            Colours::Before => Self::Before,
+            Colours::After => Self::After,
         }
     }
 }
@@ -100,7 +125,7 @@ pub(super) fn run(context: &Context, args: &SimulateArgs) -> Result<(), Failure>
     let out = TableOut::open(&args.table)?;
     let save = args.save.as_deref().map(Sink::file).transpose()?;
     let given = given(context, args)?;
-    let maps = args.map.as_deref().map(|path| Maps::open(path, &given)).transpose()?;
+    let maps = args.map.as_deref().map(|path| Maps::open(path, given.len(), &args.map_of)).transpose()?;
     // Places of the user's list may lie in no commune that it tells.
     let listed = context.input().candidates.is_some();
     let positions = listed || given.iter().any(|given| given.scenario.needs_boundaries());

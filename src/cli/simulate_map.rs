@@ -4,39 +4,47 @@ use std::path::Path;
 
 use super::options;
 use super::run::{Context, Failure};
-use super::simulate::SimulateArgs;
+use super::simulate::{Colours, SimulateArgs};
 use crate::output::text::Texts;
 use crate::output::{Provenance, Sink, sidecar};
-use crate::study::{GivenScenario, Picture, Simulation, SimulationMapRequest};
+use crate::study::{MapOf, Picture, Simulation, SimulationMapRequest};
 
 /// The way out of maps: checked before the work begins.
 pub(super) struct Maps {
     sink: Sink,
     picture: Picture,
-    /// One a scenario.
-    names: Vec<String>,
+    /// What to draw of which scenario, and the name of its file.
+    asked: Vec<(usize, MapOf, String)>,
 }
 
 impl Maps {
-    /// A picture of one scenario, or a folder of them.
-    pub(super) fn open(path: &Path, given: &[GivenScenario]) -> Result<Self, Failure> {
+    /// A picture of one scenario, or a folder of them: one a scenario and kind of map.
+    pub(super) fn open(path: &Path, scenarios: usize, kinds: &[Colours]) -> Result<Self, Failure> {
+        let mut kinds = kinds.to_vec();
+        kinds.dedup();
         if path.extension().is_none() || path.is_dir() {
-            let names = (1..=given.len()).map(|number| format!("scenario-{number}.png")).collect();
-            return Ok(Self { sink: Sink::folder(path)?, picture: Picture::Png, names });
+            let name = |number: usize, kind: Colours| match kinds.len() {
+                1 => format!("scenario-{number}.png"),
+                _ => format!("scenario-{number}-{}.png", kind.as_str()),
+            };
+            let each = |number| kinds.iter().map(move |&kind| (number, kind));
+            let all = (1..=scenarios).flat_map(each);
+            let asked = all.map(|(number, kind)| (number - 1, kind.into(), name(number, kind))).collect();
+            return Ok(Self { sink: Sink::folder(path)?, picture: Picture::Png, asked });
         }
         let picture = options::picture("--map", path)?;
-        if given.len() > 1 {
+        let maps = scenarios * kinds.len();
+        if maps > 1 {
             return Err(Failure::usage(format!(
-                "--map {}: one picture shows one scenario, and there are {}: give a folder, such as --map maps",
+                "--map {}: one picture shows one map of one scenario, and there are {maps}: give a folder, such as --map maps",
                 path.display(),
-                given.len()
             )));
         }
-        Ok(Self { sink: Sink::file(path)?, picture, names: vec!["map".to_owned()] })
+        Ok(Self { sink: Sink::file(path)?, picture, asked: vec![(0, kinds[0].into(), "map".to_owned())] })
     }
 }
 
-/// Draws one map a scenario.
+/// Draws the maps asked for.
 pub(super) fn draw_maps(
     context: &Context,
     args: &SimulateArgs,
@@ -45,10 +53,10 @@ pub(super) fn draw_maps(
     provenance: &Provenance,
 ) -> Result<(), Failure> {
     context.progress.stage("drawing the maps");
-    let asked = SimulationMapRequest { of: args.map_of.into(), width: args.width, height: args.height };
     let texts = Texts::new(context.lang);
-    for (index, name) in maps.names.iter().enumerate() {
-        let bytes = simulation.draw(index, asked, maps.picture, provenance, &texts)?;
+    for (index, of, name) in &maps.asked {
+        let asked = SimulationMapRequest { of: *of, width: args.width, height: args.height };
+        let bytes = simulation.draw(*index, asked, maps.picture, provenance, &texts)?;
         let written = [maps.sink.write(name, &bytes)?, maps.sink.write_sidecar(name, &sidecar(provenance))?];
         context.say_written(&written.into_iter().flatten().collect::<Vec<_>>());
     }

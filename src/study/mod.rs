@@ -34,6 +34,7 @@ mod route;
 mod scenarios;
 mod simulate;
 mod simulate_map;
+mod simulate_sides;
 mod snapped;
 mod suppose;
 mod table;

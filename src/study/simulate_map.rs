@@ -29,10 +29,14 @@ pub struct SimulationMapRequest {
 /// What the colours of a map of a scenario tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MapOf {
-    /// Minutes to the nearest site.
+    /// Minutes to the nearest site, gained and lost.
     Minutes,
-    /// Hours a week with an open site within reach.
+    /// Hours a week with an open site within reach, gained and lost.
     Hours,
+    /// Minutes to the nearest site today, in classes.
+    Before,
+    /// Minutes to the nearest site with the scenario, in classes.
+    After,
 }
 
 /// Class breaks in minutes or hours, the same for what is lost as for what is gained.
@@ -42,7 +46,8 @@ const BREAKS: [f64; 3] = [1.0, 5.0, 10.0];
 const NEWLY_CONNECTED: AreaTime = AreaTime::Minutes(-1440.0);
 
 impl Simulation<'_> {
-    /// Draws the minutes or hours that scenario `index` adds or takes away, with the sites that it opens, closes and moves. Needs boundaries.
+    /// Draws the minutes or hours that scenario `index` adds or takes away, or the minutes before or after, with the sites that it opens, closes
+    /// and moves. Needs boundaries.
     ///
     /// # Errors
     /// When no commune has a boundary, or the size is out of range.
@@ -55,6 +60,11 @@ impl Simulation<'_> {
         texts: &Texts,
     ) -> Result<Vec<u8>, StudyError> {
         let run = &self.runs[index];
+        if let MapOf::Before | MapOf::After = asked.of {
+            let captions = self.side_captions(run, asked.of, provenance, texts);
+            let style = self.side_style((asked.width, asked.height));
+            return paint(&self.side_layers(run, asked.of), &captions, &style, picture);
+        }
         let mirrored = BREAKS.iter().rev().map(|least| -least).chain(BREAKS).collect();
         let style = MapStyle {
             width: asked.width,
@@ -69,10 +79,10 @@ impl Simulation<'_> {
     fn captions(&self, run: &Run<'_>, of: MapOf, provenance: &Provenance, texts: &Texts) -> MapTexts {
         let breaks = Thresholds::from_minutes(&BREAKS).expect("the breaks are three times of a day");
         let [title, legend] = match of {
-            MapOf::Minutes => [Message::new("map-simulate-title"), Message::new("map-simulate-legend")],
             MapOf::Hours => {
                 [Message::new("map-simulate-title-hours"), Message::new("map-simulate-legend-hours")]
             }
+            _ => [Message::new("map-simulate-title"), Message::new("map-simulate-legend")],
         };
         MapTexts {
             title: title.arg("name", run.comparison.name.as_str()).text(texts),
@@ -96,11 +106,11 @@ impl Simulation<'_> {
     fn differences(&self, run: &Run<'_>, of: MapOf) -> Vec<AreaTime> {
         let sides = [&self.today, &run.network];
         let point = |point: usize| match of {
-            MapOf::Minutes => difference(sides.map(|side| side.reaches[point])),
             MapOf::Hours => {
                 let [before, after] = sides.map(|side| side.reached.schedule(point).mean_hours());
                 AreaTime::Minutes(before - after)
             }
+            _ => difference(sides.map(|side| side.reaches[point])),
         };
         (0..self.today.reaches.len()).map(point).collect()
     }
@@ -166,7 +176,7 @@ fn difference([before, after]: [Option<Reach>; 2]) -> AreaTime {
 }
 
 /// The sites of the scenario that stand where they stood, in the territory or nearest to somebody of it.
-fn unchanged<'a>(study: &'a Study, run: &'a Run<'_>) -> impl Iterator<Item = &'a Site> {
+pub(super) fn unchanged<'a>(study: &'a Study, run: &'a Run<'_>) -> impl Iterator<Item = &'a Site> {
     let nearest: std::collections::BTreeSet<usize> =
         run.network.reaches.iter().flatten().map(|reach| reach.place as usize).collect();
     let moved: Vec<_> = run.steps.iter().flat_map(marks).map(|mark| mark.at).collect();
@@ -178,7 +188,7 @@ fn unchanged<'a>(study: &'a Study, run: &'a Run<'_>) -> impl Iterator<Item = &'a
 }
 
 /// The marks of what a change did.
-fn marks(step: &Step) -> Vec<MapMark> {
+pub(super) fn marks(step: &Step) -> Vec<MapMark> {
     match &step.done {
         Done::Opened { at, .. } => vec![MapMark { at: *at, kind: MarkKind::Opened }],
         Done::Closed { at, .. } => vec![MapMark { at: *at, kind: MarkKind::Closed }],

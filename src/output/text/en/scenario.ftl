@@ -134,3 +134,6 @@ map-simulate-moved = Site that moves
 map-simulate-title-hours = Reachable hours gained and lost: { $name }
 map-simulate-legend-hours = Hours a week with an open site within { $minutes } min, gained and lost
 map-simulate-subtitle-hours = { $people } inhabitants; reachable hours a week, mean: { $before } → { $after } ({ $travel }). A commune has the colour of its town hall
+map-simulate-before = Minutes to the nearest site, before: { $name }
+map-simulate-after = Minutes to the nearest site, after: { $name }
+map-simulate-side = { $people } inhabitants; within { $minutes } min: { $within } ({ $percent } %); mean time { $mean } min ({ $travel }). A commune has the colour of its town hall

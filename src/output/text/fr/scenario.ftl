@@ -134,3 +134,6 @@ map-simulate-moved = Site qui déménage
 map-simulate-title-hours = Heures accessibles gagnées et perdues : { $name }
 map-simulate-legend-hours = Heures par semaine avec un site ouvert à { $minutes } min au plus, gagnées et perdues
 map-simulate-subtitle-hours = { $people } habitants ; heures accessibles par semaine, moyenne : { $before } → { $after } ({ $travel }). Une commune a la couleur de sa mairie
+map-simulate-before = Minutes jusqu’au site le plus proche, avant : { $name }
+map-simulate-after = Minutes jusqu’au site le plus proche, après : { $name }
+map-simulate-side = { $people } habitants ; à { $minutes } min au plus : { $within } ({ $percent } %) ; temps moyen { $mean } min ({ $travel }). Une commune a la couleur de sa mairie

@@ -1,0 +1,82 @@
+//! The maps of a scenario before and after: minutes to the nearest site, in the same classes.
+
+use super::atlas::{areas, class_labels, insets, labels};
+use super::simulate::{Run, Simulation};
+use super::simulate_map::{MapOf, marks, unchanged};
+use crate::output::Provenance;
+use crate::output::map::{MapLayers, MapPoint, MapStyle, MapTexts, Ramp};
+use crate::output::results::minutes_arg;
+use crate::output::text::{Arg, Message, Texts};
+use crate::units::Seconds;
+
+impl Simulation<'_> {
+    pub(super) fn side_style(&self, (width, height): (u32, u32)) -> MapStyle {
+        let thresholds = self.thresholds().as_slice().iter().map(|time| time.minutes()).collect();
+        MapStyle { width, height, thresholds, ramp: Ramp::Sequential }
+    }
+
+    pub(super) fn side_captions(
+        &self,
+        run: &Run<'_>,
+        of: MapOf,
+        provenance: &Provenance,
+        texts: &Texts,
+    ) -> MapTexts {
+        let (title, measured) = match of {
+            MapOf::Before => (Message::new("map-simulate-before"), &run.comparison.before),
+            _ => (Message::new("map-simulate-after"), &run.comparison.after),
+        };
+        let coverage = &measured.coverage;
+        let last = self.thresholds().as_slice().len() - 1;
+        let number = |value: Option<f64>| Arg::Number(value.unwrap_or(f64::NAN), 1);
+        let subtitle = Message::new("map-simulate-side")
+            .arg("people", coverage.people())
+            .arg("minutes", minutes_arg(self.thresholds().as_slice()[last]))
+            .arg("within", coverage.within()[last])
+            .arg("percent", number(coverage.share(last).map(|share| share.percent())))
+            .arg("mean", number(coverage.mean_minutes()))
+            .arg("travel", self.study.travel_phrase().text(texts));
+        MapTexts {
+            title: title.arg("name", run.comparison.name.as_str()).text(texts),
+            subtitle: subtitle.text(texts),
+            legend_title: texts.get("map-legend"),
+            class_labels: class_labels(self.thresholds(), texts),
+            unreachable: texts.get("map-unreachable"),
+            no_data: texts.get("map-no-data"),
+            sites: texts.get(if of == MapOf::Before { "map-sites" } else { "map-simulate-sites" }),
+            sites_outside: texts.get("map-sites-outside"),
+            quarters: texts.get("map-quarters"),
+            opened: texts.get("map-simulate-opened"),
+            closed: texts.get("map-simulate-closed"),
+            moved: texts.get("map-simulate-moved"),
+            source: self.study.source(Message::new("map-source"), provenance).text(texts),
+            ..MapTexts::default()
+        }
+    }
+
+    pub(super) fn side_layers(&self, run: &Run<'_>, of: MapOf) -> MapLayers<'_> {
+        let study = self.study;
+        let point = |at, outside| MapPoint { at, outside, name: None };
+        let (network, sites, marked) = match of {
+            MapOf::Before => {
+                let near = self.today.reaches.iter().flatten().map(|reach| reach.place as usize);
+                let near: std::collections::BTreeSet<usize> = near.collect();
+                let all = self.today.sites.iter().enumerate();
+                let drawn = all.filter(|(index, site)| study.is_inside(site) || near.contains(index));
+                (&self.today, drawn.map(|(_, site)| site).collect::<Vec<_>>(), Vec::new())
+            }
+            _ => (&run.network, unchanged(study, run).collect(), run.steps.iter().flat_map(marks).collect()),
+        };
+        let times =
+            network.reaches.iter().map(|reach| reach.map(|reach| reach.time).map(Seconds::minutes).into());
+        MapLayers {
+            areas: areas(study, times.collect()),
+            insets: insets(),
+            sites: sites.iter().map(|site| point(site.point, !study.is_inside(site))).collect(),
+            quarters: study.territory.quarters().iter().map(|quarter| point(quarter.point, false)).collect(),
+            marks: marked,
+            labels: labels(study),
+            ..MapLayers::default()
+        }
+    }
+}
