@@ -345,6 +345,7 @@ fn maps_before_and_after_share_their_classes() {
         .inside(folder.path())
         .with("--map", "one.png")
         .with("--map-of", "before,after")
+        .run()
         .refused(2)
         .says("give a folder");
 }
