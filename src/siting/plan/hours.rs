@@ -56,6 +56,23 @@ impl HoursProblem {
     }
 }
 
+impl HoursProblem {
+    /// What `chosen` add to what kept sites give.
+    pub fn gain(&self, chosen: &[u32]) -> PersonMinutes {
+        let is_reached = |&row: &usize| self.problem.links(row).iter().any(|link| chosen.contains(&link.place));
+        let rows = (0..self.points.len()).filter(is_reached);
+        PersonMinutes(rows.map(|row| self.problem.people()[row]).sum())
+    }
+
+    /// The demand points to which a place adds something beyond what kept sites give, in their order.
+    pub fn points_of(&self, place: u32) -> Vec<u32> {
+        let adds = |row: &usize| self.problem.links(*row).iter().any(|link| link.place == place);
+        let mut points: Vec<u32> = (0..self.points.len()).filter(adds).map(|row| self.points[row]).collect();
+        points.dedup();
+        points
+    }
+}
+
 /// A part of the week that a point does not reach today, and the places that would give it.
 struct Row {
     person_minutes: u64,
@@ -216,6 +233,7 @@ mod tests {
             }).max().unwrap();
             prop_assert_eq!(PersonMinutes(hours.today.0 + plan.value as u64), most);
             prop_assert_eq!(reached(&problem, within, &openings, &plan.chosen), most);
+            prop_assert_eq!(hours.gain(&plan.chosen), PersonMinutes(plan.value as u64));
         }
     }
 }
