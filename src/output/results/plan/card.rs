@@ -19,7 +19,7 @@ const NAMED: usize = 3;
 pub(super) fn card(view: &PlanView, effect: &Effect, choice: &Choice, texts: &Texts) -> String {
     let sentences = [
         Some(serves(view, effect, texts)),
-        Some(covers(view, effect)),
+        covers(view, effect),
         quarters(view, effect, texts),
         Some(neighbours(view, effect, texts)),
         replacement(view, choice, texts),
@@ -57,13 +57,19 @@ fn serves(view: &PlanView, effect: &Effect, texts: &Texts) -> Message {
 }
 
 /// Whom it brings within the threshold.
-fn covers(view: &PlanView, effect: &Effect) -> Message {
+fn covers(view: &PlanView, effect: &Effect) -> Option<Message> {
     let message = match (effect.stands, effect.newly_covered) {
         (true, _) => Message::new("card-stands"),
+        (false, People::ZERO) if counts_time(view.goal) => return None,
         (false, People::ZERO) => Message::new("card-covers-nobody"),
         (false, people) => Message::new("card-covers").arg("people", people),
     };
-    message.arg("minutes", minutes_arg(view.threshold))
+    Some(message.arg("minutes", minutes_arg(view.threshold)))
+}
+
+/// Whether the threshold is only a figure beside the goal.
+fn counts_time(goal: &Goal) -> bool {
+    matches!(goal, Goal::Decay { .. } | Goal::Median { .. } | Goal::Center)
 }
 
 /// The quarters that it serves sooner.
