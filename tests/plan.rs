@@ -262,6 +262,18 @@ fn french_is_french() {
 }
 
 #[test]
+fn every_epci_has_its_sites() {
+    // One EPCI of the Aude has no site; one of its communes is in the département.
+    let plan = maillage("plan -q --format csv --count 1 --epci-at-least 1").csv();
+    let communes: Value =
+        serde_json::from_str(&fs::read_to_string(bundled("aude/communes.geojson")).unwrap()).unwrap();
+    let mut features = communes["features"].as_array().unwrap().iter();
+    let is_alone = |feature: &&Value| feature["properties"]["epci"] == "243100567";
+    let alone = features.find(is_alone).unwrap()["properties"]["code"].as_str().unwrap();
+    assert_eq!(plan.column("place"), [alone]);
+}
+
+#[test]
 fn json_tells_the_proof_and_the_options() {
     let text = maillage("plan -q --format json --count 2").ok().stdout;
     let json: Value = serde_json::from_str(&text).unwrap();
@@ -285,7 +297,7 @@ fn a_plan_is_drawn() {
 const REFUSED: [(&str, i32, &str); 34] = [
     ("", 2, "add --count N"),
     ("--count 0", 2, "0 is not in"),
-    ("--count -3", 2, "--count"),
+    ("--count -3", 2, "unexpected argument"),
     ("--count many", 2, "invalid digit"),
     ("--count 5 --goal best", 2, "coverage"),
     ("--count 5 --steps 10:1", 2, "--goal decay"),
@@ -340,7 +352,7 @@ fn what_no_plan_can_do_names_places_and_people() {
             vec!["km apart", "--apart asks for 500 km", "Carcassonne (11069)"],
         ),
         ("--count 3 --epci-at-least 9", vec!["needs 9 more sites", "where one may open"]),
-        ("--count 3 --epci-at-least 3", vec!["--epci-at-least asks for", "raise --count by"]),
+        ("--count 1 --epci-at-least 1 --fixed 11069", vec!["--epci-at-least asks for", "raise --count by"]),
         ("--goal fewest --count 1", vec!["of the 370260 people can be within the threshold"]),
         ("--goal center --count 3 --capacity 9", vec!["coverage, decay and median only"]),
     ] {

@@ -143,11 +143,14 @@ fn several(view: &PlanView, other: &[u32], choice: &Choice, texts: &Texts) -> Op
     };
     let (opens, closes) = (names(other, &view.plan.chosen), names(&view.plan.chosen, other));
     let is_told = choice.best.is_some_and(|best| best.loss <= choice.loss);
-    let message =
-        if opens.is_empty() { Message::new("card-not-needed") } else { Message::new("card-several") };
+    let message = match () {
+        () if choice.loss < 0 => Message::new("card-several-better"),
+        () if opens.is_empty() => Message::new("card-not-needed"),
+        () => Message::new("card-several"),
+    };
     let message = message.arg("opens", in_a_row(&opens, "card-others", texts));
     let message = message.arg("closes", in_a_row(&closes, "card-others", texts));
-    (!is_told).then(|| message.arg("loss", percent(view, choice.loss, texts)))
+    (!is_told).then(|| message.arg("loss", percent(view, choice.loss.abs(), texts)))
 }
 
 fn demand<'a>(view: &PlanView<'a>, gaining: &Gaining) -> &'a crate::territory::DemandPoint {

@@ -81,6 +81,7 @@ plan-tiny = < 0.1
 plan-in-all = in all: proven
 plan-replaceable-equal = replaceable (equal)
 plan-replaceable = replaceable (loss { $loss } %)
+plan-replaceable-better = replaceable (better by { $gain } %)
 plan-not-known = not known
 
 card-serves = { $people ->
@@ -134,6 +135,7 @@ card-replaced-better = { $name } in its place would do better by { $loss }: the 
 card-in-all = Every plan within { $near } % has it: proven.
 card-not-known = Whether every plan within { $near } % has it was not settled in the work allowed.
 card-several = A plan with { $opens } and without { $closes } loses { $loss } %.
+card-several-better = A plan with { $opens } and without { $closes } is better by { $loss } %: the search ended before its end.
 card-not-needed = The plan without { $closes } loses { $loss } %.
 
 note-plan = Newly covered: people within { $minutes } min of it who are within { $minutes } min of no site that is kept or stands above it; the order is that of what each adds to the goal. Serves: people whose nearest site it is. Saved by each: minutes of one trip, over those served sooner than today. Only it: people within { $minutes } min of it and of no other open site. How sure: whether every plan within { $near } % of this one has it.

@@ -81,6 +81,7 @@ plan-tiny = < 0,1
 plan-in-all = dans tous : prouvé
 plan-replaceable-equal = remplaçable (égal)
 plan-replaceable = remplaçable (perte { $loss } %)
+plan-replaceable-better = remplaçable (mieux de { $gain } %)
 plan-not-known = non établi
 
 card-serves = { $people ->
@@ -134,6 +135,7 @@ card-replaced-better = { $name } à sa place ferait mieux de { $loss } : la rech
 card-in-all = Tout plan à { $near } % près le contient : c’est prouvé.
 card-not-known = La recherche n’a pas établi si tout plan à { $near } % près le contient.
 card-several = Un plan avec { $opens } et sans { $closes } perd { $loss } %.
+card-several-better = Un plan avec { $opens } et sans { $closes } fait mieux de { $loss } % : la recherche s’est arrêtée avant la fin.
 card-not-needed = Le plan sans { $closes } perd { $loss } %.
 
 note-plan = Nouvellement couverts : habitants à { $minutes } min au plus de lui, et à { $minutes } min au plus d’aucun site conservé ou placé au-dessus de lui ; l’ordre est celui de ce que chacun ajoute à l’objectif. Sert : habitants dont il est le site le plus proche. Gagné par chacun : minutes d’un trajet, parmi ceux qui sont servis plus vite qu’aujourd’hui. Lui seul : habitants à { $minutes } min au plus de lui et d’aucun autre site ouvert. Certitude : si tout plan à { $near } % près de celui-ci le contient.
