@@ -17,7 +17,7 @@ use std::path::Path;
 use common::maillage;
 
 /// Command, golden file.
-const GOLDEN: [(&str, &str); 17] = [
+const GOLDEN: [(&str, &str); 20] = [
     ("coverage", "coverage.csv"),
     ("coverage --by epci", "coverage_epci.csv"),
     ("coverage --by quarter", "coverage_quarter.csv"),
@@ -35,6 +35,9 @@ const GOLDEN: [(&str, &str); 17] = [
     ("audit --by rule --lang fr", "audit_summary.fr.csv"),
     ("hours", "hours.csv"),
     ("hours --moves 3 --lang fr", "hours.fr.csv"),
+    ("plan --count 5", "plan.csv"),
+    ("plan --count 4 --goal median --lang fr", "plan.fr.csv"),
+    ("plan --count 5 --alternatives", "plan_alternatives.csv"),
 ];
 
 #[test]

@@ -23,7 +23,7 @@ fn road() -> TempDir {
     let village = |n: u32| {
         format!(
             r#"{{"type":"Feature","properties":{{"code":"1100{n}","name":"Village {n}","population":{}}},
-            "geometry":{{"type":"Point","coordinates":[2.{n},43.2]}}}}"#,
+            "geometry":{{"type":"Polygon","coordinates":[[[2.{n},43.2],[2.{n}5,43.2],[2.{n}5,43.25],[2.{n},43.2]]]}}}}"#,
             n * 100
         )
     };
@@ -190,7 +190,8 @@ fn five_antennas_for_the_aude_are_proven() {
     let covered = summary.number("measure", "People within 20 min", "plan");
     assert_eq!(covered, summary.number("measure", "People within 20 min", "best_possible"));
     let plan = maillage("plan --count 5 --format csv").csv();
-    assert_eq!(plan.rows.len(), 5);
+    // Of the places that cover the same people, those that save most time: Leucate, and not Caves beside it.
+    assert_eq!(plan.column("name"), ["Leucate", "Lagrasse", "Cahuzac", "Cenne-Monestiés", "Mazuby"]);
     // The same sites, opened one by one, are counted the same by the command coverage.
     let ids = plan.column("place").join(",");
     let table = maillage(&format!("coverage --thresholds 20 --format csv --open {ids}")).csv();
@@ -261,12 +262,25 @@ fn french_is_french() {
 }
 
 #[test]
+fn every_epci_has_its_sites() {
+    // One EPCI of the Aude has no site; one of its communes is in the département.
+    let plan = maillage("plan -q --format csv --count 1 --epci-at-least 1").csv();
+    let communes: Value =
+        serde_json::from_str(&fs::read_to_string(bundled("aude/communes.geojson")).unwrap()).unwrap();
+    let mut features = communes["features"].as_array().unwrap().iter();
+    let is_alone = |feature: &&Value| feature["properties"]["epci"] == "243100567";
+    let alone = features.find(is_alone).unwrap()["properties"]["code"].as_str().unwrap();
+    assert_eq!(plan.column("place"), [alone]);
+}
+
+#[test]
 fn json_tells_the_proof_and_the_options() {
     let text = maillage("plan -q --format json --count 2").ok().stdout;
     let json: Value = serde_json::from_str(&text).unwrap();
     let notes = json["notes"].to_string();
     assert!(notes.contains("No plan within these limits is better: proven."), "{notes}");
-    assert_eq!(json["provenance"]["options"]["count"], "2");
+    let options = json["provenance"]["options"].to_string();
+    assert!(options.contains(r#"{"name":"count","value":"2"}"#), "{options}");
     assert_eq!(json["rows"].as_array().unwrap().len(), 2);
 }
 
@@ -276,14 +290,14 @@ fn a_plan_is_drawn() {
     maillage("plan -q --count 3 --map plan.svg --lang fr").inside(folder.path()).ok();
     let map = fs::read_to_string(folder.path().join("plan.svg")).unwrap();
     assert!(map.contains("Ouvertures du plan") && map.contains("avec le plan"), "words are missing");
-    assert!(folder.path().join("plan.svg.provenance.json").exists());
+    assert!(folder.path().join("plan.provenance.json").exists());
 }
 
 /// Options, exit code, words.
 const REFUSED: [(&str, i32, &str); 34] = [
     ("", 2, "add --count N"),
     ("--count 0", 2, "0 is not in"),
-    ("--count -3", 2, "--count"),
+    ("--count -3", 2, "unexpected argument"),
     ("--count many", 2, "invalid digit"),
     ("--count 5 --goal best", 2, "coverage"),
     ("--count 5 --steps 10:1", 2, "--goal decay"),
@@ -337,8 +351,8 @@ fn what_no_plan_can_do_names_places_and_people() {
             "--count 3 --fixed 11069 --apart 500",
             vec!["km apart", "--apart asks for 500 km", "Carcassonne (11069)"],
         ),
-        ("--count 3 --epci-at-least 9", vec!["needs", "places where one may open"]),
-        ("--count 3 --epci-at-least 3", vec!["--epci-at-least asks for", "raise --count by"]),
+        ("--count 3 --epci-at-least 9", vec!["needs 9 more sites", "where one may open"]),
+        ("--count 1 --epci-at-least 1 --fixed 11069", vec!["--epci-at-least asks for", "raise --count by"]),
         ("--goal fewest --count 1", vec!["of the 370260 people can be within the threshold"]),
         ("--goal center --count 3 --capacity 9", vec!["coverage, decay and median only"]),
     ] {

@@ -17,6 +17,7 @@ mod map;
 mod options;
 mod plan;
 mod plan_goal;
+mod plan_limits;
 mod progress;
 mod rank;
 mod roads;

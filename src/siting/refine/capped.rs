@@ -26,8 +26,8 @@ pub fn capped(problem: &Problem, goal: &Goal, plan: Plan) -> Plan {
 /// The value with a site at every place that may have one.
 fn with_everything(problem: &Problem, goal: &Goal) -> Option<i64> {
     let place = |place: &Place| match place.standing {
-        Standing::Forbidden => place.clone(),
-        _ => Place { standing: Standing::Kept, ..place.clone() },
+        Standing::Forbidden => Place { group: None, ..place.clone() },
+        _ => Place { standing: Standing::Kept, group: None, ..place.clone() },
     };
     let lists: Vec<Vec<(u32, Seconds)>> = (0..problem.people().len())
         .map(|point| problem.links(point).iter().map(|link| (link.place, link.time)).collect())

@@ -184,7 +184,7 @@ impl Told {
         let (goal, threshold) = (&world.ask.goal, world.ask.threshold);
         let lists = lists::seen_lists(&world.ways, problem.places(), goal, threshold, &plan.chosen);
         let people = problem.people().to_vec();
-        let seen = Problem::new(people.clone(), problem.places().to_vec(), &lists, Limits::default())?;
+        let seen = Problem::new(people.clone(), without_groups(problem.places()), &lists, Limits::default())?;
         let stands = |place: u32| {
             matches!(problem.places()[place as usize].standing, Standing::Kept | Standing::MayClose)
         };
@@ -211,7 +211,8 @@ fn today(
         Standing::Kept | Standing::MayClose => Standing::Kept,
         Standing::Free | Standing::Fixed | Standing::Forbidden => Standing::Free,
     };
-    let places = places.iter().map(|place| Place { standing: standing(place), ..place.clone() }).collect();
+    let places = places.iter().map(|place| Place { standing: standing(place), group: None, ..place.clone() });
+    let places = places.collect();
     let problem = Problem::new(people, places, lists, Limits::default())?;
     // Before anything opens, what counts for the fewest sites is who is covered.
     let goal = match goal {
@@ -219,4 +220,9 @@ fn today(
         goal => goal.clone(),
     };
     Ok(Some(check::value_of(&problem, &goal, &[])?).filter(|value| *value < i64::MAX))
+}
+
+/// The same places where no limit asks for groups.
+fn without_groups(places: &[Place]) -> Vec<Place> {
+    places.iter().map(|place| Place { group: None, ..place.clone() }).collect()
 }

@@ -19,7 +19,10 @@ pub(super) fn refused(world: &World, problem: &Problem, why: &NoPlan) -> PlanErr
             format!("raise --count to {fixed} or more, or take places out of --fixed"),
         ),
         NoPlan::FixedTooDear { cost, budget } => (
-            format!("the places that must open ({}) cost {cost} euros together, and --budget is {budget}", words.fixed()),
+            format!(
+                "the places that must open ({}) cost {cost} euros together, and --budget is {budget}",
+                words.fixed()
+            ),
             format!("raise --budget to {cost} or more, or take places out of --fixed"),
         ),
         NoPlan::FixedTooNear { a, b } => words.too_near(*a, *b),
@@ -33,25 +36,36 @@ pub(super) fn refused(world: &World, problem: &Problem, why: &NoPlan) -> PlanErr
             "lower --epci-at-least, add candidates there, or forbid fewer".to_owned(),
         ),
         NoPlan::GroupsTooMany { needs, count } => (
-            format!("--epci-at-least asks for {needs} more sites ({}), and {count} may open besides those of --fixed", words.short()),
+            format!(
+                "--epci-at-least asks for {needs} more sites ({}), and {count} may open besides those of --fixed",
+                words.short()
+            ),
             format!("raise --count by {} or more, or lower --epci-at-least", needs - *count as u64),
         ),
         NoPlan::Unserved { points, .. } => words.unserved(points),
         NoPlan::LimitsTooTight { most, wanted } => words.too_tight(*most, *wanted),
-        NoPlan::CapacityUnknown => (
-            "capacities count for the goals coverage, decay and median only".to_owned(),
-            "choose one of these, or leave out --capacity and the column capacity of --candidates".to_owned(),
-        ),
-        NoPlan::NotFound => (
-            "none was found that meets every limit, and the search ended before it was proven that there is none".to_owned(),
-            "give it more with --work or --time-limit, or loosen --count, --budget, --apart or --epci-at-least".to_owned(),
-        ),
-        NoPlan::Together => (
-            "each limit can be met, but not all at once (proven)".to_owned(),
-            "loosen one of --count, --budget, --apart and --epci-at-least".to_owned(),
-        ),
+        NoPlan::CapacityUnknown | NoPlan::NotFound | NoPlan::Together => of_all(why),
     };
     PlanError::NoPlan { why, remedy }
+}
+
+/// What no place or person is the reason of.
+fn of_all(why: &NoPlan) -> (String, String) {
+    let (why, remedy) = match why {
+        NoPlan::CapacityUnknown => (
+            "capacities count for the goals coverage, decay and median only",
+            "choose one of these, or leave out --capacity and the column capacity of --candidates",
+        ),
+        NoPlan::Together => (
+            "each limit can be met, but not all at once (proven)",
+            "loosen one of --count, --budget, --apart and --epci-at-least",
+        ),
+        _ => (
+            "none was found that meets every limit, and the search ended before it was proven that there is none",
+            "give it more with --work or --time-limit, or loosen --count, --budget, --apart or --epci-at-least",
+        ),
+    };
+    (why.to_owned(), remedy.to_owned())
 }
 
 struct Words<'a> {

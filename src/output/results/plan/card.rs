@@ -19,7 +19,7 @@ const NAMED: usize = 3;
 pub(super) fn card(view: &PlanView, effect: &Effect, choice: &Choice, texts: &Texts) -> String {
     let sentences = [
         Some(serves(view, effect, texts)),
-        Some(covers(view, effect)),
+        covers(view, effect),
         quarters(view, effect, texts),
         Some(neighbours(view, effect, texts)),
         replacement(view, choice, texts),
@@ -57,13 +57,19 @@ fn serves(view: &PlanView, effect: &Effect, texts: &Texts) -> Message {
 }
 
 /// Whom it brings within the threshold.
-fn covers(view: &PlanView, effect: &Effect) -> Message {
+fn covers(view: &PlanView, effect: &Effect) -> Option<Message> {
     let message = match (effect.stands, effect.newly_covered) {
         (true, _) => Message::new("card-stands"),
+        (false, People::ZERO) if counts_time(view.goal) => return None,
         (false, People::ZERO) => Message::new("card-covers-nobody"),
         (false, people) => Message::new("card-covers").arg("people", people),
     };
-    message.arg("minutes", minutes_arg(view.threshold))
+    Some(message.arg("minutes", minutes_arg(view.threshold)))
+}
+
+/// Whether the threshold is only a figure beside the goal.
+fn counts_time(goal: &Goal) -> bool {
+    matches!(goal, Goal::Decay { .. } | Goal::Median { .. } | Goal::Center)
 }
 
 /// The quarters that it serves sooner.
@@ -137,11 +143,14 @@ fn several(view: &PlanView, other: &[u32], choice: &Choice, texts: &Texts) -> Op
     };
     let (opens, closes) = (names(other, &view.plan.chosen), names(&view.plan.chosen, other));
     let is_told = choice.best.is_some_and(|best| best.loss <= choice.loss);
-    let message =
-        if opens.is_empty() { Message::new("card-not-needed") } else { Message::new("card-several") };
+    let message = match () {
+        () if choice.loss < 0 => Message::new("card-several-better"),
+        () if opens.is_empty() => Message::new("card-not-needed"),
+        () => Message::new("card-several"),
+    };
     let message = message.arg("opens", in_a_row(&opens, "card-others", texts));
     let message = message.arg("closes", in_a_row(&closes, "card-others", texts));
-    (!is_told).then(|| message.arg("loss", percent(view, choice.loss, texts)))
+    (!is_told).then(|| message.arg("loss", percent(view, choice.loss.abs(), texts)))
 }
 
 fn demand<'a>(view: &PlanView<'a>, gaining: &Gaining) -> &'a crate::territory::DemandPoint {

@@ -14,7 +14,7 @@ use super::near::{Nearby, near, sure};
 use super::summary::ended;
 use super::view::PlanView;
 use crate::siting::effects::Effect;
-use crate::siting::plan::Standing;
+use crate::siting::plan::{Ended, Goal, Standing};
 use crate::units::{Euros, People};
 
 /// The chosen sites in their order, each with what it does and why it is there.
@@ -44,6 +44,7 @@ pub fn chosen(view: &PlanView, nearby: &Nearby, texts: &Texts, detail: Detail) -
     }
     let note = Message::new("note-plan").arg("minutes", minutes_arg(view.threshold));
     table.note(note.arg("near", near(view)));
+    fewer(view).into_iter().for_each(|note| table.note(note));
     closed(view, texts).into_iter().for_each(|note| table.note(note));
     table
 }
@@ -104,6 +105,14 @@ fn figures(effect: &Effect) -> [Cell; 8] {
         effect.only.into(),
         effect.overlap().into(),
     ]
+}
+
+/// Says why fewer sites open than may, where that is proven.
+fn fewer(view: &PlanView) -> Option<Message> {
+    let allowed = view.problem.limits.count.filter(|&count| count > view.plan.chosen.len())?;
+    let is_sure = view.plan.ended == Ended::Proven && view.problem.limits.budget.is_none();
+    let is_sum = !matches!(view.goal, Goal::Center | Goal::Fewest { .. });
+    (is_sure && is_sum).then(|| Message::new("note-plan-fewer").arg("allowed", allowed))
 }
 
 /// The existing sites that the plan closes, with the people they serve today.

@@ -11,25 +11,9 @@ use crate::siting::plan::{Ended, Step};
 
 /// One row a limit: its best plan's value, what the last step adds, the bound and the gap.
 pub fn curve(view: &PlanView, steps: &[Step], texts: &Texts) -> Table {
-    let unit = amount(view, 0).unit;
-    let decimals = amount(view, 0).decimals;
     let by_budget = steps.first().is_some_and(|step| step.count.is_none());
-    let limit = if by_budget {
-        Column::count("budget_euros", Message::new("column-budget"), Unit::Euros)
-    } else {
-        Column::count("sites", Message::new("column-sites-opened"), Unit::None)
-    };
-    let columns = vec![
-        limit,
-        Column::count("chosen", Message::new("column-chosen"), Unit::None),
-        Column::number("value", measure(view), unit, decimals),
-        Column::number("gain", Message::new("column-last-gain"), unit, decimals),
-        Column::number("bound", Message::new("column-best-possible"), unit, decimals),
-        Column::number("gap_percent", Message::new("column-gap"), Unit::Percent, 2),
-        text("ended", "column-ended"),
-    ];
     let title = Message::new("title-curve").arg("goal", goal(view, texts));
-    let mut table = Table::new("plan_curve", title, columns);
+    let mut table = Table::new("plan_curve", title, columns(view, by_budget));
     let mut last = None;
     for step in steps {
         let limit: Cell = match (step.count, step.budget) {
@@ -53,6 +37,25 @@ pub fn curve(view: &PlanView, steps: &[Step], texts: &Texts) -> Table {
     }
     table.note(Message::new("note-curve"));
     table
+}
+
+fn columns(view: &PlanView, by_budget: bool) -> Vec<Column> {
+    let unit = amount(view, 0).unit;
+    let decimals = amount(view, 0).decimals;
+    let limit = if by_budget {
+        Column::count("budget_euros", Message::new("column-budget"), Unit::Euros)
+    } else {
+        Column::count("sites", Message::new("column-sites-opened"), Unit::None)
+    };
+    vec![
+        limit,
+        Column::count("chosen", Message::new("column-chosen"), Unit::None),
+        Column::number("value", measure(view), unit, decimals),
+        Column::number("gain", Message::new("column-last-gain"), unit, decimals),
+        Column::number("bound", Message::new("column-best-possible"), unit, decimals),
+        Column::number("gap_percent", Message::new("column-gap"), Unit::Percent, 2),
+        text("ended", "column-ended"),
+    ]
 }
 
 fn ended(ended: Ended) -> &'static str {

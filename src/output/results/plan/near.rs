@@ -53,6 +53,10 @@ pub(super) fn sure(view: &PlanView, choice: &Choice, texts: &Texts) -> String {
     let message = match (&choice.robustness, choice.loss) {
         (Robustness::InAll, _) => Message::new("plan-in-all"),
         (Robustness::Replaceable(_), 0) => Message::new("plan-replaceable-equal"),
+        // A plan that is not proven best may have a better neighbour.
+        (Robustness::Replaceable(_), loss) if loss < 0 => {
+            Message::new("plan-replaceable-better").arg("gain", percent(view, -loss, texts))
+        }
         (Robustness::Replaceable(_), loss) => {
             Message::new("plan-replaceable").arg("loss", percent(view, loss, texts))
         }

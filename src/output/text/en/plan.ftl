@@ -81,6 +81,7 @@ plan-tiny = < 0.1
 plan-in-all = in all: proven
 plan-replaceable-equal = replaceable (equal)
 plan-replaceable = replaceable (loss { $loss } %)
+plan-replaceable-better = replaceable (better by { $gain } %)
 plan-not-known = not known
 
 card-serves = { $people ->
@@ -120,13 +121,13 @@ card-alone = { $only ->
    *[other] The { $only } people within { $minutes } min of it have no other site that near.
 }
 card-shares = { $only ->
-    [0] Nobody depends on it alone
-    [one] One person depends on it alone
-   *[other] { $only } people depend on it alone
-} for { $minutes } min; { $overlap ->
-    [one] one other is
-   *[other] { $overlap } others are
-} as near to another open site: { $who }.
+    [0] Nobody has it alone within { $minutes } min
+    [one] One person has it alone within { $minutes } min
+   *[other] { $only } people have it alone within { $minutes } min
+}; { $overlap ->
+    [one] one has
+   *[other] { $overlap } have
+} another open site within { $minutes } min as well: { $who }.
 card-replaced = Without it, { $name } would be next best: { $loss } less ({ $percent } % of what the plan brings).
 card-replaced-slower = Without it, { $name } would be next best: the mean time would be { $loss } longer ({ $percent } %).
 card-replaced-equal = { $name } in its place would do as well.
@@ -134,9 +135,14 @@ card-replaced-better = { $name } in its place would do better by { $loss }: the 
 card-in-all = Every plan within { $near } % has it: proven.
 card-not-known = Whether every plan within { $near } % has it was not settled in the work allowed.
 card-several = A plan with { $opens } and without { $closes } loses { $loss } %.
+card-several-better = A plan with { $opens } and without { $closes } is better by { $loss } %: the search ended before its end.
 card-not-needed = The plan without { $closes } loses { $loss } %.
 
 note-plan = Newly covered: people within { $minutes } min of it who are within { $minutes } min of no site that is kept or stands above it; the order is that of what each adds to the goal. Serves: people whose nearest site it is. Saved by each: minutes of one trip, over those served sooner than today. Only it: people within { $minutes } min of it and of no other open site. How sure: whether every plan within { $near } % of this one has it.
+note-plan-fewer = { $allowed ->
+    [one] One site may open,
+   *[other] { $allowed } sites may open,
+} and within these limits no further one would add anything to the goal.
 note-plan-closed = { $count ->
     [one] One existing site closes
    *[other] { $count } existing sites close

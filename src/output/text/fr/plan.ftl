@@ -81,6 +81,7 @@ plan-tiny = < 0,1
 plan-in-all = dans tous : prouvé
 plan-replaceable-equal = remplaçable (égal)
 plan-replaceable = remplaçable (perte { $loss } %)
+plan-replaceable-better = remplaçable (mieux de { $gain } %)
 plan-not-known = non établi
 
 card-serves = { $people ->
@@ -120,13 +121,13 @@ card-alone = { $only ->
    *[other] Les { $only } habitants à { $minutes } min au plus n’ont pas d’autre site aussi près.
 }
 card-shares = { $only ->
-    [0] Personne ne dépend de lui seul
-    [1] Un habitant dépend de lui seul
-   *[other] { $only } habitants dépendent de lui seul
-} pour { $minutes } min ; { $overlap ->
-    [1] un autre est aussi près
-   *[other] { $overlap } autres sont aussi près
-} d’un autre site ouvert : { $who }.
+    [0] Personne n’a que lui
+    [1] Un habitant n’a que lui
+   *[other] { $only } habitants n’ont que lui
+} à { $minutes } min au plus ; { $overlap ->
+    [1] un habitant y a
+   *[other] { $overlap } habitants y ont
+} aussi un autre site ouvert : { $who }.
 card-replaced = Sans lui, le meilleur choix suivant serait { $name } : { $loss } de moins ({ $percent } % de ce qu’apporte le plan).
 card-replaced-slower = Sans lui, le meilleur choix suivant serait { $name } : le temps moyen serait plus long de { $loss } ({ $percent } %).
 card-replaced-equal = { $name } à sa place ferait aussi bien.
@@ -134,9 +135,14 @@ card-replaced-better = { $name } à sa place ferait mieux de { $loss } : la rech
 card-in-all = Tout plan à { $near } % près le contient : c’est prouvé.
 card-not-known = La recherche n’a pas établi si tout plan à { $near } % près le contient.
 card-several = Un plan avec { $opens } et sans { $closes } perd { $loss } %.
+card-several-better = Un plan avec { $opens } et sans { $closes } fait mieux de { $loss } % : la recherche s’est arrêtée avant la fin.
 card-not-needed = Le plan sans { $closes } perd { $loss } %.
 
 note-plan = Nouvellement couverts : habitants à { $minutes } min au plus de lui, et à { $minutes } min au plus d’aucun site conservé ou placé au-dessus de lui ; l’ordre est celui de ce que chacun ajoute à l’objectif. Sert : habitants dont il est le site le plus proche. Gagné par chacun : minutes d’un trajet, parmi ceux qui sont servis plus vite qu’aujourd’hui. Lui seul : habitants à { $minutes } min au plus de lui et d’aucun autre site ouvert. Certitude : si tout plan à { $near } % près de celui-ci le contient.
+note-plan-fewer = { $allowed ->
+    [1] Un site peut ouvrir,
+   *[other] { $allowed } sites peuvent ouvrir,
+} et dans ces limites aucun de plus n’ajouterait rien à l’objectif.
 note-plan-closed = { $count ->
     [1] Un site existant ferme
    *[other] { $count } sites existants ferment
