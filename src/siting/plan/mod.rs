@@ -11,6 +11,8 @@ mod goal;
 mod greedy;
 pub mod hours;
 mod lagrange;
+#[cfg(feature = "highs")]
+pub mod milp;
 mod near;
 mod no_plan;
 mod pick;
