@@ -68,7 +68,8 @@ fn place(capacities: bool) -> impl Strategy<Value = Place> {
         1 => Just(Standing::Fixed),
         1 => Just(Standing::Forbidden),
     ];
-    let capacity = prop::option::weighted(if capacities { 0.7 } else { 0.0 }, 0_u64..200);
+    let capacity = prop::option::weighted(0.7, 0_u64..200);
+    let capacity = capacity.prop_map(move |capacity| capacity.filter(|_| capacities));
     (standing, 0_u64..12, prop::option::of(0_u32..2), capacity)
         .prop_map(|(standing, cost, group, capacity)| Place { standing, cost: Euros(cost), group, capacity })
 }
@@ -150,12 +151,12 @@ proptest! {
     fn side_constraints_against_every_set(
         problem in problem(8, 7, false),
         goal in goal(),
-        sides in prop::collection::vec(side(7), 1..4),
+        mut sides in prop::collection::vec(side(7), 1..4),
     ) {
-        let there = |side: &Side| side.terms.iter().all(|(place, _)| (*place as usize) < problem.places().len());
+        let places = problem.places().len() as u32;
+        sides.iter_mut().flat_map(|side| &mut side.terms).for_each(|(place, _)| *place %= places);
         let found = by_highs(&problem, &goal, &sides);
         match best(&problem, &goal, &sides) {
-            _ if !sides.iter().all(there) => prop_assert!(matches!(found, Err(NoAnswer::BadSide(_)))),
             Some(best) => {
                 let found = found.unwrap();
                 prop_assert_eq!((found.value, found.bound, found.ended), (best, best, Ended::Proven));

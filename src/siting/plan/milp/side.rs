@@ -21,9 +21,10 @@ const TOLERANCE: f64 = 1e-6;
 impl Side {
     /// Whether the places chosen, with the sites that are kept, respect it.
     pub fn holds(&self, problem: &Problem, chosen: &[u32]) -> bool {
-        let stands = |place: u32| {
-            problem.places()[place as usize].standing == Standing::Kept || chosen.contains(&place)
+        let is_kept = |place: u32| {
+            problem.places().get(place as usize).is_some_and(|place| place.standing == Standing::Kept)
         };
+        let stands = |place: u32| is_kept(place) || chosen.contains(&place);
         let there = || self.terms.iter().filter(|(place, _)| stands(*place)).map(|(_, factor)| factor);
         let (sum, size) = (there().sum::<f64>(), there().map(|factor| factor.abs()).sum::<f64>());
         let slack = TOLERANCE * size.max(1.0);
