@@ -13,6 +13,8 @@ mod halving;
 pub mod hours;
 mod lagrange;
 mod lagrange_shared;
+#[cfg(feature = "highs")]
+pub mod milp;
 mod near;
 mod no_plan;
 mod node;
