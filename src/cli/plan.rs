@@ -16,7 +16,10 @@ use crate::output::text::Texts;
 use crate::output::{Format, Provenance, Sink, Table, sidecar};
 use crate::siting::plan::{DEFAULT_WORK, Effort};
 use crate::siting::uncertainty::Draws;
-use crate::study::{MapRequest, OwnTimes, PlanAsk, PlanMap, Planned, Study, StudyError};
+use crate::study::{
+    MapRequest, OwnTimes, PlanAsk, PlanMap, Planned, PlannedHours, Request, Study, StudyError,
+};
+use crate::week::Opening;
 
 /// Which sites together are best for a goal, with a proof, the equal alternatives, and a card "Why here?" each
 ///
@@ -120,7 +123,38 @@ impl EffortArgs {
     }
 }
 
+impl PlanArgs {
+    /// For the provenance of results.
+    fn described(&self) -> Vec<(&'static str, String)> {
+        let mut options = self.goal.described();
+        options.extend(self.limits.described());
+        options.extend(self.effort.described());
+        options.extend(self.shown.described());
+        options
+    }
+}
+
 impl ShownArgs {
+    /// Hours have a table of their own, and none of the others.
+    fn refuse_for_hours(&self, ask: &PlanAsk) -> Result<(), Failure> {
+        let asked = [
+            ("--curve", self.curve),
+            ("--alternatives", self.alternatives),
+            ("--scratch", self.scratch),
+            ("--served", self.served),
+            ("--uncertainty", self.uncertainty.is_some()),
+            ("--map", self.map.is_some()),
+            ("--times", !ask.times.is_empty()),
+            ("--capacity", ask.limits.capacity.is_some()),
+        ];
+        match asked.into_iter().find(|(_, is_asked)| *is_asked) {
+            Some((option, _)) => Err(Failure::usage(format!(
+                "{option} is not for --goal hours: leave it out, or choose another goal"
+            ))),
+            None => Ok(()),
+        }
+    }
+
     /// The draws, which share the work allowed; a draw need not be proven to the last person.
     fn draws(&self, effort: Effort) -> Option<Draws> {
         let part = |count: u32| Effort {
@@ -216,30 +250,61 @@ pub(super) fn run(context: &Context, args: &PlanArgs) -> Result<(), Failure> {
         near: args.effort.near / 100.0,
         times: args.limits.times.clone(),
     };
+    let opening = args.goal.opening()?;
+    if opening.is_some() {
+        args.shown.refuse_for_hours(&ask)?;
+    }
     let map = MapOut::open(args)?;
     let request = context.request(map.is_some())?;
     let mut study = context.load(&request)?;
+    if let Some(opening) = opening {
+        return of_hours(context, args, (&request, &study), (&ask, &opening), &out);
+    }
     let own = own_times(context, &mut study, &ask)?;
     context.progress.stage("looking for the best plan");
     let planned = Planned::new(&study, own, &ask)?;
     let texts = Texts::new(context.lang);
     context.progress.stage("looking at its neighbours");
-    let mut tables = args.shown.tables(&planned, &texts, options::detail(out.format))?;
-    let mut more = args.goal.described();
-    more.extend(args.limits.described());
-    more.extend(args.effort.described());
-    more.extend(args.shown.described());
-    let provenance = context.provenance("plan", &request, &study, &more);
+    let tables = args.shown.tables(&planned, &texts, options::detail(out.format))?;
+    let provenance = context.provenance("plan", &request, &study, &args.described());
     if let Some(map) = map {
         context.progress.stage("drawing the map");
         map.write(&planned, &provenance, context)?;
     }
+    write(&out, tables, &provenance, context)
+}
+
+/// The plan that gives most hours.
+fn of_hours(
+    context: &Context,
+    args: &PlanArgs,
+    (request, study): (&Request, &Study),
+    (ask, opening): (&PlanAsk, &Opening),
+    out: &TableOut,
+) -> Result<(), Failure> {
+    context.progress.stage("looking for the best plan");
+    let planned = PlannedHours::new(study, ask, opening)?;
+    let (texts, detail) = (Texts::new(context.lang), options::detail(out.format));
+    let summary = planned.summary(&texts, detail);
+    let tables =
+        if args.shown.summary { vec![summary] } else { vec![summary, planned.chosen(&texts, detail)] };
+    let provenance = context.provenance("plan", request, study, &args.described());
+    write(out, tables, &provenance, context)
+}
+
+/// All tables on the terminal, the last of them into a file.
+fn write(
+    out: &TableOut,
+    mut tables: Vec<Table>,
+    provenance: &Provenance,
+    context: &Context,
+) -> Result<(), Failure> {
     match tables.pop() {
         Some(table) if out.format != Format::Terminal || tables.is_empty() => {
-            out.write(&table, &provenance, context)
+            out.write(&table, provenance, context)
         }
         Some(table) => {
-            out.write_all(&tables.into_iter().chain([table]).collect::<Vec<_>>(), &provenance, context)
+            out.write_all(&tables.into_iter().chain([table]).collect::<Vec<_>>(), provenance, context)
         }
         None => Ok(()),
     }

@@ -6,8 +6,10 @@ use super::args::DEFAULT_THRESHOLD;
 use super::options;
 use super::plan::within;
 use super::run::Failure;
+use crate::scenario::written_hours;
 use crate::siting::plan::{DecayStep, Goal, PER_MILLE};
 use crate::units::Seconds;
+use crate::week::Opening;
 
 /// What a good plan does.
 #[derive(Debug, Args)]
@@ -31,6 +33,9 @@ pub(super) struct GoalArgs {
     /// For backup: what a second site within the threshold counts for, beside 1 for the first [default: 0.5]
     #[arg(long, value_name = "WEIGHT")]
     second: Option<f64>,
+    /// For hours: when new sites are open, in OpenStreetMap notation, such as "Tu,Th 09:00-12:00"
+    #[arg(long, value_name = "HOURS")]
+    hours: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -47,6 +52,8 @@ enum GoalKind {
     Fewest,
     /// Most people within the threshold of a site, and again of a second one
     Backup,
+    /// Most hours of the week with an open site within the threshold, summed over people
+    Hours,
 }
 
 const STEPS: [&str; 3] = ["10:1", "20:0.3", "30:0.1"];
@@ -65,7 +72,8 @@ impl GoalArgs {
         self.refuse_others()?;
         let within = self.threshold()?;
         Ok(match self.goal {
-            GoalKind::Coverage => Goal::Coverage { within },
+            // Hours are coverage too: of the parts of the week.
+            GoalKind::Coverage | GoalKind::Hours => Goal::Coverage { within },
             GoalKind::Decay => Goal::Decay { steps: self.decay()? },
             GoalKind::Median => {
                 Goal::Median { horizon: options::threshold(self.horizon.unwrap_or(HORIZON))? }
@@ -76,6 +84,19 @@ impl GoalArgs {
         })
     }
 
+    /// The hours of new sites, where hours are the goal.
+    pub(super) fn opening(&self) -> Result<Option<Opening>, Failure> {
+        match (self.goal, &self.hours) {
+            (GoalKind::Hours, Some(hours)) => written_hours(hours)
+                .map(Some)
+                .map_err(|why| Failure::usage(format!("--hours {hours}: {why}"))),
+            (GoalKind::Hours, None) => Err(Failure::usage(
+                "--goal hours: say when new sites are open with --hours, such as --hours \"Tu,Th 09:00-12:00\"",
+            )),
+            _ => Ok(None),
+        }
+    }
+
     /// Options of other goals would do nothing: they are refused.
     fn refuse_others(&self) -> Result<(), Failure> {
         let options = [
@@ -83,6 +104,7 @@ impl GoalArgs {
             ("--horizon", self.horizon.is_some(), GoalKind::Median, "median"),
             ("--share", self.share.is_some(), GoalKind::Fewest, "fewest"),
             ("--second", self.second.is_some(), GoalKind::Backup, "backup"),
+            ("--hours", self.hours.is_some(), GoalKind::Hours, "hours"),
         ];
         let other = options.into_iter().find(|&(_, is_given, goal, _)| is_given && goal != self.goal);
         other.map_or(Ok(()), |(option, _, _, goal)| {
@@ -138,6 +160,7 @@ impl GoalArgs {
             GoalKind::Median => Some(("horizon_min", self.horizon.unwrap_or(HORIZON).to_string())),
             GoalKind::Fewest => Some(("share_percent", self.share.unwrap_or(SHARE).to_string())),
             GoalKind::Backup => Some(("second", self.second.unwrap_or(SECOND).to_string())),
+            GoalKind::Hours => self.hours.clone().map(|hours| ("hours", hours)),
             GoalKind::Coverage | GoalKind::Center => None,
         });
         options

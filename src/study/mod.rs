@@ -56,7 +56,7 @@ pub use history::{HistoryRequest, changes, history, vanished};
 pub use hours::{HoursAsk, hours};
 pub use isochrone::{Zones, ZonesOf, draw_isochrones, isochrone_table, isochrones};
 pub use named_place::NamedPlace;
-pub use plan::{MayClose, OwnTimes, PlanAsk, PlanError, PlanLimits, PlanMap, Planned};
+pub use plan::{MayClose, OwnTimes, PlanAsk, PlanError, PlanLimits, PlanMap, Planned, PlannedHours};
 pub use prepare::{OpenThen, Study, load};
 pub use ranking::{RankRequest, ranking, sequence};
 pub use request::{CommunesFrom, EarlierList, Request, RoadsAsk, TravelBy, When};

@@ -59,7 +59,8 @@ impl HoursProblem {
 impl HoursProblem {
     /// What `chosen` add to what kept sites give.
     pub fn gain(&self, chosen: &[u32]) -> PersonMinutes {
-        let is_reached = |&row: &usize| self.problem.links(row).iter().any(|link| chosen.contains(&link.place));
+        let is_reached =
+            |&row: &usize| self.problem.links(row).iter().any(|link| chosen.contains(&link.place));
         let rows = (0..self.points.len()).filter(is_reached);
         PersonMinutes(rows.map(|row| self.problem.people()[row]).sum())
     }

@@ -3,6 +3,7 @@
 mod apart;
 mod ask;
 mod error;
+mod hours;
 mod lists;
 mod more;
 mod own;
@@ -15,6 +16,7 @@ mod ways;
 
 pub use ask::{MayClose, PlanAsk, PlanLimits};
 pub use error::PlanError;
+pub use hours::PlannedHours;
 pub use own::OwnTimes;
 pub use picture::PlanMap;
 pub use planned::Planned;

@@ -12,7 +12,7 @@ use super::error::PlanError;
 use super::lists::{self, Stretch, nearest};
 use super::own::{Missing, OwnTimes};
 use super::places::{at_least, places};
-use super::refused::refused;
+use super::refused::{Named, refused};
 use super::ways::Ways;
 use crate::output::results::plan::{PlanPlaces, PlanView};
 use crate::siting::effects::{Effect, Seen, effects};
@@ -67,6 +67,11 @@ impl<'a> World<'a> {
         }
     }
 
+    /// What a refusal speaks of.
+    pub(super) fn named(&self) -> Named<'_> {
+        Named { study: self.study, ask: self.ask, points: &self.points, places: self.places() }
+    }
+
     /// The same people and ways with other places and limits.
     pub(super) fn other(
         &self,
@@ -80,7 +85,8 @@ impl<'a> World<'a> {
     /// The best plan of a problem, checked; among equal ones, that which saves most time.
     pub(super) fn solve(&self, problem: &Problem) -> Result<Plan, PlanError> {
         let goal = &self.ask.goal;
-        let plan = solve(problem, goal, self.ask.effort).map_err(|why| refused(self, problem, &why))?;
+        let plan =
+            solve(problem, goal, self.ask.effort).map_err(|why| refused(&self.named(), problem, &why))?;
         let plan = self.refined(problem, capped(problem, goal, plan));
         plan.check(problem, goal)?;
         Ok(plan)

@@ -1,7 +1,11 @@
 //! Why there is no plan, in words that name the places and the people.
 
+use geo::Point;
+
+use super::super::prepare::Study;
+use super::ask::PlanAsk;
 use super::error::PlanError;
-use super::planned::World;
+use crate::output::results::plan::PlanPlaces;
 use crate::siting::plan::{Goal, NoPlan, Problem, Standing};
 use crate::territory::Level;
 use crate::travel::straight_line;
@@ -10,8 +14,18 @@ use crate::units::People;
 /// Places named in a message, at most.
 const NAMED: usize = 5;
 
+/// What a refusal speaks of.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Named<'a> {
+    pub(super) study: &'a Study,
+    pub(super) ask: &'a PlanAsk,
+    /// Where the places are.
+    pub(super) points: &'a [Point],
+    pub(super) places: PlanPlaces<'a>,
+}
+
 /// The error that tells why a problem of this world has no plan.
-pub(super) fn refused(world: &World, problem: &Problem, why: &NoPlan) -> PlanError {
+pub(super) fn refused(world: &Named, problem: &Problem, why: &NoPlan) -> PlanError {
     let words = Words { world, problem };
     let (why, remedy) = match why {
         NoPlan::TooManyFixed { fixed, count } => (
@@ -69,13 +83,13 @@ fn of_all(why: &NoPlan) -> (String, String) {
 }
 
 struct Words<'a> {
-    world: &'a World<'a>,
+    world: &'a Named<'a>,
     problem: &'a Problem,
 }
 
 impl Words<'_> {
     fn name(&self, place: u32) -> String {
-        let places = self.world.places();
+        let places = self.world.places;
         format!("{} ({})", places.name(place), places.id(place))
     }
 
@@ -105,7 +119,7 @@ impl Words<'_> {
     }
 
     fn too_near(&self, a: u32, b: u32) -> (String, String) {
-        let points = &self.world.points;
+        let points = self.world.points;
         let apart = straight_line(points[a as usize], points[b as usize]).km();
         let least = self.world.ask.limits.apart.map_or(0.0, |least| least.km());
         (

@@ -4,6 +4,7 @@ mod amount;
 mod card;
 mod chosen;
 mod curve;
+mod hours;
 mod near;
 mod scratch;
 mod served;
@@ -13,6 +14,7 @@ mod view;
 
 pub use chosen::chosen;
 pub use curve::curve;
+pub use hours::{HoursView, hours_chosen, hours_summary};
 pub use near::{Choice, Nearby, alternatives};
 pub use scratch::{Beside, scratch};
 pub use served::served;

@@ -233,3 +233,11 @@ map-plan = {"; "}with the plan: { $openings ->
     [one] , one closure
    *[other] , { $closed } closures
 }
+
+plan-goal-hours = most hours with an open site within { $minutes } min, new sites open { $hours }
+plan-hours-mean = Reachable hours a week, mean of everybody
+plan-hours-sum = Person-hours a week with an open site within reach
+column-hours-added = Adds
+column-hours-only = Only it
+column-hours-people = For whom
+note-plan-hours = Hours a week during which a site within { $minutes } min is open, added up over people; a site whose hours are not known is never open. Adds: in its turn, after those above it. Only it: what would be lost without it. For whom: people who get an hour that they do not have today. How sure: whether every plan within { $near } % of this one has it.

@@ -229,3 +229,11 @@ map-plan = {" ; "}avec le plan : { $openings ->
     [one] , { $closed } fermeture
    *[other] , { $closed } fermetures
 }
+
+plan-goal-hours = le plus d’heures avec un site ouvert à { $minutes } min au plus, les nouveaux sites ouvrant { $hours }
+plan-hours-mean = Heures accessibles par semaine, moyenne de tous
+plan-hours-sum = Heures cumulées par semaine avec un site ouvert à portée
+column-hours-added = Ajoute
+column-hours-only = Lui seul
+column-hours-people = Pour qui
+note-plan-hours = Heures de la semaine pendant lesquelles un site à { $minutes } min au plus est ouvert, cumulées sur les habitants ; un site dont les horaires sont inconnus n’est jamais ouvert. Ajoute : à son tour, après ceux placés au-dessus de lui. Lui seul : ce qui serait perdu sans lui. Pour qui : habitants qui gagnent une heure qu’ils n’ont pas aujourd’hui. Certitude : si tout plan à { $near } % près de celui-ci le contient.

@@ -1,0 +1,129 @@
+//! The plan that gives most hours: openings of stated hours, and what they add to the week.
+
+use std::borrow::Cow;
+
+use geo::Point;
+
+use super::super::error::StudyError;
+use super::super::prepare::Study;
+use super::apart::pairs;
+use super::ask::PlanAsk;
+use super::error::PlanError;
+use super::places::{at_least, places};
+use super::refused::{Named, refused};
+use super::ways::Ways;
+use crate::output::Table;
+use crate::output::results::Detail;
+use crate::output::results::plan as results;
+use crate::output::results::plan::{HoursView, PlanPlaces};
+use crate::output::text::Texts;
+use crate::siting::plan::check::Wrong;
+use crate::siting::plan::hours::{HoursProblem, reached};
+use crate::siting::plan::{Goal, Limits, Neighbourhood, Plan, Problem, Robustness, solve};
+use crate::territory::Candidate;
+use crate::units::Seconds;
+use crate::week::{Circuit, Opening};
+
+/// The openings that give most hours, checked.
+#[derive(Debug)]
+pub struct PlannedHours<'a> {
+    study: &'a Study,
+    ask: &'a PlanAsk,
+    opening: &'a Opening,
+    candidates: Cow<'a, [Candidate]>,
+    hours: HoursProblem,
+    plan: Plan,
+    robust: Vec<Robustness>,
+}
+
+impl<'a> PlannedHours<'a> {
+    /// The best openings, each open as `opening` says; the goal of `ask` is coverage of the week within its threshold.
+    ///
+    /// # Errors
+    /// When an id is not known, the limits contradict each other, no choice meets them, or the plan does not pass its check.
+    pub fn new(study: &'a Study, ask: &'a PlanAsk, opening: &'a Opening) -> Result<Self, StudyError> {
+        let candidates = study.candidates();
+        let sites = study.sites.iter().map(|site| site.point);
+        let points: Vec<Point> = sites.chain(candidates.iter().map(|candidate| candidate.point)).collect();
+        let named_places =
+            PlanPlaces { territory: &study.territory, sites: &study.sites, candidates: &candidates };
+        let named = Named { study, ask, points: &points, places: named_places };
+        let problem = problem(study, &candidates, &points, ask)?;
+        let arrivals = |circuit: Circuit| circuit.eroded(study.when.stay.slots());
+        let new = arrivals(study.counted(opening));
+        let sites = study.sites.iter().map(|site| study.circuit(site).map(arrivals));
+        let openings: Vec<Option<Circuit>> =
+            sites.chain(candidates.iter().map(|_| Some(new.clone()))).collect();
+        let hours = HoursProblem::new(&problem, ask.threshold, &openings).map_err(PlanError::from)?;
+        let goal = Goal::Coverage { within: ask.threshold };
+        let plan =
+            solve(&hours.problem, &goal, ask.effort).map_err(|why| refused(&named, &hours.problem, &why))?;
+        plan.check(&hours.problem, &goal).map_err(PlanError::from)?;
+        recount(&problem, ask.threshold, &openings, (&hours, &plan)).map_err(PlanError::from)?;
+        let near = Neighbourhood::new(&hours.problem, &goal, &plan, ask.near);
+        let robust = near.robustness(ask.effort);
+        Ok(Self { study, ask, opening, candidates, hours, plan, robust })
+    }
+
+    /// Hours within reach today, with the plan and at best.
+    pub fn summary(&self, texts: &Texts, detail: Detail) -> Table {
+        self.study.timed(results::hours_summary(&self.view(), texts, detail))
+    }
+
+    /// One row a chosen site.
+    pub fn chosen(&self, texts: &Texts, detail: Detail) -> Table {
+        let mut table = results::hours_chosen(&self.view(), texts, detail);
+        self.study.candidates_note(&self.candidates).into_iter().for_each(|note| table.note(note));
+        self.study.timed(table)
+    }
+
+    fn view(&self) -> HoursView<'_> {
+        HoursView {
+            places: PlanPlaces {
+                territory: &self.study.territory,
+                sites: &self.study.sites,
+                candidates: &self.candidates,
+            },
+            hours: &self.hours,
+            plan: &self.plan,
+            robust: &self.robust,
+            opening: self.opening,
+            threshold: self.ask.threshold,
+            near: self.ask.near,
+        }
+    }
+}
+
+/// Every site and candidate that somebody reaches within the threshold.
+fn problem(
+    study: &Study,
+    candidates: &[Candidate],
+    points: &[Point],
+    ask: &PlanAsk,
+) -> Result<Problem, StudyError> {
+    let places = places(study, candidates, &ask.limits)?;
+    let limits = Limits {
+        count: ask.limits.count,
+        budget: ask.limits.budget,
+        apart: ask.limits.apart.map(|least| pairs(points, &places, least)).unwrap_or_default(),
+        at_least: at_least(study, &ask.limits)?,
+    };
+    let ways = Ways::of(study, points.to_vec());
+    let all: Vec<u32> = (0..places.len() as u32).collect();
+    let people: Vec<u64> = study.territory.demand().iter().map(|demand| demand.people.0).collect();
+    let within = Seconds(ask.threshold.0.saturating_add(1));
+    let lists = ways.closer_than(&all, &vec![within; people.len()]);
+    Ok(Problem::new(people, places, &lists, limits).map_err(PlanError::from)?)
+}
+
+/// The week of everybody, counted anew from the openings themselves.
+fn recount(
+    problem: &Problem,
+    within: Seconds,
+    openings: &[Option<Circuit>],
+    (hours, plan): (&HoursProblem, &Plan),
+) -> Result<(), Wrong> {
+    let counted = reached(problem, within, openings, &plan.chosen).0 as i64;
+    let claimed = hours.today.0 as i64 + plan.value;
+    if counted == claimed { Ok(()) } else { Err(Wrong::Value { claimed, counted }) }
+}
