@@ -317,7 +317,7 @@ const REFUSED: [(&str, i32, &str); 34] = [
     ("--count 5 --threshold 0", 2, "threshold"),
     ("--count 5 --apart 0", 2, "above 0"),
     ("--count 5 --gap 200", 2, "from 0 to 100"),
-    ("--count 5 --near -1", 2, "--near"),
+    ("--count 5 --near=-1", 2, "from 0 to 100"),
     ("--count 5 --time-limit 0", 2, "above 0"),
     ("--count 5 --curve --scratch", 2, "cannot be used with"),
     ("--count 5 --seed 3", 2, "--uncertainty"),
