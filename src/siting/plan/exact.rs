@@ -23,6 +23,8 @@ pub(super) struct Exact<'a> {
     rules: &'a Rules,
     relaxation: Relaxation<'a>,
     empty: State<'a>,
+    /// What everything open would give.
+    ceiling: i64,
     bars: Bars,
     until: Until,
     meter: Meter,
@@ -50,6 +52,7 @@ impl<'a> Exact<'a> {
             rules,
             relaxation: Relaxation::new(rows, picker, &rules.cost),
             empty: State::new(rows),
+            ceiling: rows.ceiling(),
             bars,
             until: Until::default(),
             meter,
@@ -93,7 +96,8 @@ impl<'a> Exact<'a> {
         let root = self.visit(&self.bars.clone(), &start, ROOT);
         let Some((root, opened, closed)) = root else { return Err(NoneFound { is_proven: true, nodes: 1 }) };
         let prices = Arc::new(root.prices.clone());
-        let mut node = Node { bound: root.bound, born, opened, closed, prices: prices.clone() };
+        let mut node =
+            Node { bound: root.bound.min(self.ceiling), born, opened, closed, prices: prices.clone() };
         let mut split = self.branch(&root, &self.with(&node));
         loop {
             if let Some(choice) = split.take().filter(|_| node.bound > self.known()) {
@@ -258,6 +262,9 @@ impl Search for Exact<'_> {
 
     fn must_stop(&self) -> bool {
         let is_near = self.value() >= 0 && self.meter.is_near(self.value(), self.shown_bound);
-        is_near || self.meter.is_spent() || self.until.reached.is_some_and(|wanted| self.value() >= wanted)
+        is_near
+            || self.value() >= self.ceiling
+            || self.meter.is_spent()
+            || self.until.reached.is_some_and(|wanted| self.value() >= wanted)
     }
 }

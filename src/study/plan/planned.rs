@@ -17,7 +17,7 @@ use super::ways::Ways;
 use crate::output::results::plan::{PlanPlaces, PlanView};
 use crate::siting::effects::{Effect, Seen, effects};
 use crate::siting::plan::{Effort, Goal, Limits, Link, Place, Plan, Problem, Standing, check, solve};
-use crate::siting::refine::{capped, quickest};
+use crate::siting::refine::quickest;
 use crate::territory::Candidate;
 use crate::units::{People, Seconds};
 
@@ -87,7 +87,7 @@ impl<'a> World<'a> {
         let goal = &self.ask.goal;
         let plan =
             solve(problem, goal, self.ask.effort).map_err(|why| refused(&self.named(), problem, &why))?;
-        let plan = self.refined(problem, capped(problem, goal, plan));
+        let plan = self.refined(problem, plan);
         plan.check(problem, goal)?;
         Ok(plan)
     }

@@ -229,3 +229,5 @@ title-affected = { $places ->
 column-minutes-more = Minutes more
 column-site-before = Nearest before
 column-site-after = Nearest after
+column-unit = Unit
+column-today = Today

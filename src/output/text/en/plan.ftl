@@ -1,9 +1,7 @@
 ## Plans: which sites together are best.
 
-column-today = Today
 column-with-plan = With the plan
 column-best-possible = Best possible
-column-unit = Unit
 column-action = Action
 column-serves = Serves
 column-sooner = Served sooner

@@ -1,8 +1,6 @@
 ## Scenarios beside today.
 
 column-measure-id = Id
-column-unit = Unit
-column-today = Today
 column-scenario-change = Change
 column-scenario = Scenario
 column-number = No

@@ -235,3 +235,5 @@ title-affected = { $places ->
 column-minutes-more = Minutes de plus
 column-site-before = Le plus proche avant
 column-site-after = Le plus proche après
+column-unit = Unité
+column-today = Aujourd’hui

@@ -1,9 +1,7 @@
 ## Plans : quels sites, ensemble, sont les meilleurs.
 
-column-today = Aujourd’hui
 column-with-plan = Avec le plan
 column-best-possible = Au mieux
-column-unit = Unité
 column-action = Action
 column-serves = Sert
 column-sooner = Servis plus vite

@@ -1,8 +1,6 @@
 ## Les scénarios à côté d’aujourd’hui.
 
 column-measure-id = Identifiant
-column-unit = Unité
-column-today = Aujourd’hui
 column-scenario-change = Évolution
 column-scenario = Scénario
 column-number = N°
