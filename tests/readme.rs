@@ -52,6 +52,15 @@ fn put_downloaded(command: &str, folder: &Path) -> bool {
     })
 }
 
+/// Puts the files of the repository that a command names into `folder`, at the same path.
+fn put_own(command: &str, folder: &Path) {
+    for name in command.split_whitespace().filter(|word| word.starts_with("data/")) {
+        let copy = folder.join(name);
+        fs::create_dir_all(copy.parent().expect("a file lies in a folder")).expect("a folder");
+        fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join(name), copy).expect("a file of the repository");
+    }
+}
+
 fn printed(command: &str, folder: &Path) -> String {
     let arguments = command.strip_prefix("$ maillage").expect("a console block runs maillage");
     let output = Command::new(env!("CARGO_BIN_EXE_maillage"))
@@ -86,6 +95,7 @@ fn console_blocks_are_what_the_program_prints() {
     assert!(blocks.len() >= 5, "the README shows {} commands only", blocks.len());
     let folder = tempfile::tempdir().expect("a temporary folder");
     for (command, expected) in blocks {
+        put_own(&command, folder.path());
         if put_downloaded(&command, folder.path()) {
             check(&command, &expected, &printed(&command, folder.path()));
         }
