@@ -207,6 +207,61 @@ fn five_antennas_for_the_aude_are_proven() {
     assert!(plan.column("why").iter().all(|why| why.contains("served sooner")), "{plan:?}");
 }
 
+/// A plan of openings on Saturday mornings.
+fn saturdays(options: &str) -> common::Maillage {
+    maillage(&format!("plan -q --goal hours --count 4 {options}")).with("--hours", "Sa 09:00-12:00")
+}
+
+#[test]
+fn hours_planned_are_those_of_the_clock() {
+    let summary = saturdays("--summary --format csv").csv();
+    let sum = "Person-hours a week with an open site within reach";
+    assert_eq!(
+        summary.number("measure", sum, "plan"),
+        summary.number("measure", sum, "best_possible"),
+        "proven best"
+    );
+    let plan = saturdays("--format csv").csv();
+    let ids = plan.column("place").join(",");
+    // No house of the Aude is open on Saturday: whoever reaches one of the four gains its three hours.
+    let clock = maillage(&format!("clock --threshold 20 --format csv --open {ids}"))
+        .with("--open-hours", "Sa 09:00-12:00")
+        .csv();
+    let gained = clock.number("when", "Saturday 10:00", "people_gained");
+    let added: f64 =
+        plan.column("added_person_hours").iter().map(|hours| hours.parse::<f64>().unwrap()).sum();
+    assert_eq!(added, 3.0 * gained);
+    let before = summary.number("measure", sum, "today");
+    assert!((summary.number("measure", sum, "plan") - before - added).abs() < 0.01);
+}
+
+#[test]
+fn unknown_hours_are_drawn_the_same_for_any_number_of_threads() {
+    let run = |threads: u32| {
+        saturdays(&format!("--uncertainty 3 --work 100000000 --format json --threads {threads}")).ok().stdout
+    };
+    let one = run(1);
+    assert_eq!((&one, &one), (&run(2), &run(8)));
+    assert!(one.contains("hours are not known"), "{one}");
+}
+
+#[test]
+fn hours_are_refused_what_they_do_not_know() {
+    for (options, hours, words) in [
+        ("", None, "--hours"),
+        ("", Some("sometimes"), "--hours sometimes"),
+        ("--curve", Some("Sa 09:00-12:00"), "--curve is not for --goal hours"),
+        ("--capacity 100", Some("Sa 09:00-12:00"), "--capacity is not for --goal hours"),
+    ] {
+        let mut asked = maillage(&format!("plan -q --goal hours --count 4 {options}"));
+        if let Some(hours) = hours {
+            asked = asked.with("--hours", hours);
+        }
+        asked.run().refused(2).says(words);
+    }
+    maillage("plan -q --count 4").with("--hours", "Sa 09:00-12:00").run().refused(2).says("--goal hours");
+}
+
 #[test]
 fn the_number_of_threads_does_not_matter() {
     for options in

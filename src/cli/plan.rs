@@ -142,7 +142,6 @@ impl ShownArgs {
             ("--alternatives", self.alternatives),
             ("--scratch", self.scratch),
             ("--served", self.served),
-            ("--uncertainty", self.uncertainty.is_some()),
             ("--map", self.map.is_some()),
             ("--times", !ask.times.is_empty()),
             ("--capacity", ask.limits.capacity.is_some()),
@@ -285,9 +284,11 @@ fn of_hours(
     context.progress.stage("looking for the best plan");
     let planned = PlannedHours::new(study, ask, opening)?;
     let (texts, detail) = (Texts::new(context.lang), options::detail(out.format));
-    let summary = planned.summary(&texts, detail);
-    let tables =
-        if args.shown.summary { vec![summary] } else { vec![summary, planned.chosen(&texts, detail)] };
+    let tables = match args.shown.draws(planned.effort()) {
+        Some(draws) => vec![planned.uncertainty(draws, &texts)?],
+        None if args.shown.summary => vec![planned.summary(&texts, detail)],
+        None => vec![planned.summary(&texts, detail), planned.chosen(&texts, detail)],
+    };
     let provenance = context.provenance("plan", request, study, &args.described());
     write(out, tables, &provenance, context)
 }

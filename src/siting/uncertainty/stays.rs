@@ -44,7 +44,16 @@ pub struct Stays {
     pub most_lost: i64,
 }
 
-/// Draws worlds, makes the best plan of each, and counts. `refined` chooses among equal plans, as it did for `plan`.
+/// A drawn world.
+#[derive(Debug, Clone)]
+pub struct World {
+    /// Its problem.
+    pub problem: Problem,
+    /// What the values of its plans are counted on top of.
+    pub before: i64,
+}
+
+/// Draws worlds of other speeds and populations, makes the best plan of each, and counts. `refined` chooses among equal plans, as it did for `plan`.
 ///
 /// `problem` needs lists as long as the slowest and the fastest world ask for.
 ///
@@ -57,28 +66,44 @@ pub fn stays(
     draws: Draws,
     refined: &dyn Fn(&Problem, Plan) -> Plan,
 ) -> Result<Stays, BadProblem> {
-    let mut chosen_in = vec![0_u32; problem.places().len()];
+    let world = |draw| drawn(problem, draws.seed, draw).map(|problem| World { problem, before: 0 });
+    stays_in(&world, goal, &plan.chosen, draws, refined)
+}
+
+/// The same in worlds that the caller draws, by their number; all have the same places.
+///
+/// # Errors
+/// Those of `world`.
+pub fn stays_in(
+    world: &dyn Fn(u64) -> Result<World, BadProblem>,
+    goal: &Goal,
+    chosen: &[u32],
+    draws: Draws,
+    refined: &dyn Fn(&Problem, Plan) -> Plan,
+) -> Result<Stays, BadProblem> {
+    let mut chosen_in: Vec<u32> = Vec::new();
     let (mut best, mut ours, mut most_lost, mut proven) = (Vec::new(), Vec::new(), 0, 0);
     for draw in 0..draws.count {
-        let world = drawn(problem, draws.seed, draw.into())?;
-        let Ok(found) = solve(&world, goal, draws.effort) else { continue };
-        let found = refined(&world, found);
+        let World { problem, before } = world(draw.into())?;
+        chosen_in.resize(problem.places().len(), 0);
+        let Ok(found) = solve(&problem, goal, draws.effort) else { continue };
+        let found = refined(&problem, found);
         proven += u32::from(found.ended == Ended::Proven);
         found.chosen.iter().for_each(|&place| chosen_in[place as usize] += 1);
-        if let Ok(value) = check::value_of(&world, goal, &plan.chosen) {
+        if let Ok(value) = check::value_of(&problem, goal, chosen) {
             let lost = if goal.minimizes() { value.saturating_sub(found.value) } else { found.value - value };
             most_lost = most_lost.max(lost);
-            ours.push(value);
+            ours.push(before + value);
         }
-        best.push(found.value);
+        best.push(before + found.value);
     }
     let solved = best.len() as u32;
     Ok(Stays {
         solved,
         proven,
         without_plan: draws.count - solved,
-        stays: plan.chosen.iter().map(|&place| chosen_in[place as usize]).collect(),
-        others: others(&chosen_in, &plan.chosen),
+        stays: chosen.iter().map(|&place| chosen_in[place as usize]).collect(),
+        others: others(&chosen_in, chosen),
         best: band(best),
         ours: band(ours),
         most_lost,

@@ -9,9 +9,11 @@ use super::super::prepare::Study;
 use super::apart::pairs;
 use super::ask::PlanAsk;
 use super::error::PlanError;
+use super::lists::Stretch;
 use super::places::{at_least, places};
 use super::refused::{Named, refused};
 use super::ways::Ways;
+use crate::access::clock::Window;
 use crate::output::Table;
 use crate::output::results::Detail;
 use crate::output::results::plan as results;
@@ -19,7 +21,10 @@ use crate::output::results::plan::{HoursView, PlanPlaces};
 use crate::output::text::Texts;
 use crate::siting::plan::check::Wrong;
 use crate::siting::plan::hours::{HoursProblem, reached};
-use crate::siting::plan::{Goal, Limits, Neighbourhood, Plan, Problem, Robustness, solve};
+use crate::siting::plan::{
+    BadProblem, Effort, Goal, Limits, Neighbourhood, Plan, Problem, Robustness, solve,
+};
+use crate::siting::uncertainty::{Draws, World, drawn, stays_in, unknown_is_open};
 use crate::territory::Candidate;
 use crate::units::Seconds;
 use crate::week::{Circuit, Opening};
@@ -31,6 +36,10 @@ pub struct PlannedHours<'a> {
     ask: &'a PlanAsk,
     opening: &'a Opening,
     candidates: Cow<'a, [Candidate]>,
+    /// Every site and candidate within the threshold, and in a slower or faster world.
+    base: Problem,
+    /// When each place is open to those who arrive.
+    openings: Vec<Option<Circuit>>,
     hours: HoursProblem,
     plan: Plan,
     robust: Vec<Robustness>,
@@ -48,21 +57,21 @@ impl<'a> PlannedHours<'a> {
         let named_places =
             PlanPlaces { territory: &study.territory, sites: &study.sites, candidates: &candidates };
         let named = Named { study, ask, points: &points, places: named_places };
-        let problem = problem(study, &candidates, &points, ask)?;
+        let base = problem(study, &candidates, &points, ask)?;
         let arrivals = |circuit: Circuit| circuit.eroded(study.when.stay.slots());
         let new = arrivals(study.counted(opening));
         let sites = study.sites.iter().map(|site| study.circuit(site).map(arrivals));
         let openings: Vec<Option<Circuit>> =
             sites.chain(candidates.iter().map(|_| Some(new.clone()))).collect();
-        let hours = HoursProblem::new(&problem, ask.threshold, &openings).map_err(PlanError::from)?;
+        let hours = HoursProblem::new(&base, ask.threshold, &openings).map_err(PlanError::from)?;
         let goal = Goal::Coverage { within: ask.threshold };
         let plan =
             solve(&hours.problem, &goal, ask.effort).map_err(|why| refused(&named, &hours.problem, &why))?;
         plan.check(&hours.problem, &goal).map_err(PlanError::from)?;
-        recount(&problem, ask.threshold, &openings, (&hours, &plan)).map_err(PlanError::from)?;
+        recount(&base, ask.threshold, &openings, (&hours, &plan)).map_err(PlanError::from)?;
         let near = Neighbourhood::new(&hours.problem, &goal, &plan, ask.near);
         let robust = near.robustness(ask.effort);
-        Ok(Self { study, ask, opening, candidates, hours, plan, robust })
+        Ok(Self { study, ask, opening, candidates, base, openings, hours, plan, robust })
     }
 
     /// Hours within reach today, with the plan and at best.
@@ -75,6 +84,36 @@ impl<'a> PlannedHours<'a> {
         let mut table = results::hours_chosen(&self.view(), texts, detail);
         self.study.candidates_note(&self.candidates).into_iter().for_each(|note| table.note(note));
         self.study.timed(table)
+    }
+
+    /// How long each search may take.
+    pub fn effort(&self) -> Effort {
+        self.ask.effort
+    }
+
+    /// How often the sites stay when speeds, populations and unknown hours differ.
+    ///
+    /// # Errors
+    /// When the draws do not make problems.
+    pub fn uncertainty(&self, draws: Draws, texts: &Texts) -> Result<Table, StudyError> {
+        let goal = Goal::Coverage { within: self.ask.threshold };
+        let world = |draw| self.world(draws.seed, draw);
+        let stays = stays_in(&world, &goal, &self.plan.chosen, draws, &|_, plan| plan);
+        let stays = stays.map_err(PlanError::from)?;
+        Ok(self.study.timed(results::hours_stays(&self.view(), &stays, draws, texts)))
+    }
+
+    /// A world of other speeds and populations, in which sites whose hours are not known keep office hours or are closed.
+    fn world(&self, seed: u64, draw: u64) -> Result<World, BadProblem> {
+        let near = drawn(&self.base, seed, draw)?;
+        let arrivals = Circuit::weekly(Window::OfficeHours.slots()).eroded(self.study.when.stay.slots());
+        let opening = |(site, opening): (usize, &Option<Circuit>)| {
+            let supposed = unknown_is_open(seed, draw, site as u32).then(|| arrivals.clone());
+            opening.clone().or(supposed)
+        };
+        let openings: Vec<Option<Circuit>> = self.openings.iter().enumerate().map(opening).collect();
+        let hours = HoursProblem::new(&near, self.ask.threshold, &openings)?;
+        Ok(World { before: hours.today.0 as i64, problem: hours.problem })
     }
 
     fn view(&self) -> HoursView<'_> {
@@ -94,7 +133,7 @@ impl<'a> PlannedHours<'a> {
     }
 }
 
-/// Every site and candidate that somebody reaches within the threshold.
+/// Every site and candidate that somebody reaches within the threshold, in the fastest world that is drawn too.
 fn problem(
     study: &Study,
     candidates: &[Candidate],
@@ -111,7 +150,7 @@ fn problem(
     let ways = Ways::of(study, points.to_vec());
     let all: Vec<u32> = (0..places.len() as u32).collect();
     let people: Vec<u64> = study.territory.demand().iter().map(|demand| demand.people.0).collect();
-    let within = Seconds(ask.threshold.0.saturating_add(1));
+    let within = Stretch::of_draws().below(ask.threshold);
     let lists = ways.closer_than(&all, &vec![within; people.len()]);
     Ok(Problem::new(people, places, &lists, limits).map_err(PlanError::from)?)
 }

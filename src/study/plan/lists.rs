@@ -32,7 +32,7 @@ impl Stretch {
     }
 
     /// Below this, a time may be within `limit` in some world.
-    fn below(self, limit: Seconds) -> Seconds {
+    pub(super) fn below(self, limit: Seconds) -> Seconds {
         Seconds((f64::from(limit.0) / self.shortest).ceil() as u32 + 2)
     }
 }

@@ -8,9 +8,11 @@ use super::super::super::text::{Arg, Message, Texts};
 use super::super::super::unit::Unit;
 use super::super::Detail;
 use super::super::columns::{Layout, minutes_arg, people, person_hours, rank, text};
+use super::stays::{Drawn, tabulated};
 use super::view::PlanPlaces;
 use crate::siting::plan::hours::{HoursProblem, PersonMinutes};
 use crate::siting::plan::{Ended, Plan, Robustness};
+use crate::siting::uncertainty::{Draws, Stays};
 use crate::units::{People, Seconds};
 use crate::week::Opening;
 
@@ -118,6 +120,24 @@ fn hours_of(view: &HoursView, place: u32) -> Option<String> {
     }
 }
 
+/// How often the sites stay when speeds, populations and unknown hours differ.
+pub fn hours_stays(view: &HoursView, stays: &Stays, draws: Draws, texts: &Texts) -> Table {
+    let person_hours = |value: i64| {
+        let hours = PersonMinutes(value.max(0) as u64).hours_a_week();
+        Message::new("plan-person-hours").arg("hours", Arg::Number(hours, 0)).into()
+    };
+    let drawn = Drawn {
+        places: view.places,
+        order: added(view).iter().map(|added| added.place).collect(),
+        chosen: &view.plan.chosen,
+        goal: goal(view, texts),
+        amount: &person_hours,
+    };
+    let mut table = tabulated(drawn, stays, draws);
+    table.note(Message::new("note-stays-hours"));
+    table
+}
+
 /// The chosen sites, each time the one that adds most to those before; ties to the smallest place.
 fn added(view: &HoursView) -> Vec<Added> {
     let mut rest = view.plan.chosen.clone();
@@ -170,11 +190,12 @@ fn sure(view: &HoursView, place: u32, texts: &Texts) -> String {
 }
 
 fn title(view: &HoursView, texts: &Texts) -> Message {
-    let goal = Message::new("plan-goal-hours")
-        .arg("minutes", minutes_arg(view.threshold))
-        .arg("hours", view.opening.to_string())
-        .text(texts);
-    Message::new("title-plan").arg("goal", goal).arg("count", view.plan.chosen.len())
+    Message::new("title-plan").arg("goal", goal(view, texts)).arg("count", view.plan.chosen.len())
+}
+
+fn goal(view: &HoursView, texts: &Texts) -> Message {
+    let goal = Message::new("plan-goal-hours").arg("minutes", minutes_arg(view.threshold));
+    Message::verbatim(goal.arg("hours", view.opening.to_string()).text(texts))
 }
 
 fn ended(view: &HoursView) -> Message {

@@ -5,14 +5,40 @@ use super::super::super::text::{Arg, Message, Texts};
 use super::super::super::unit::Unit;
 use super::super::columns::{rank, text};
 use super::amount::{amount, goal};
-use super::view::PlanView;
+use super::view::{PlanPlaces, PlanView};
 use crate::siting::uncertainty::{Band, Draws, PEOPLE_RANGE, SPEED_RANGE, Stays};
 
 /// Newcomers listed, at most.
 const OTHERS: usize = 10;
 
+/// What a table of draws speaks of.
+pub(super) struct Drawn<'a> {
+    /// The names.
+    pub(super) places: PlanPlaces<'a>,
+    /// The chosen places, in the order shown.
+    pub(super) order: Vec<u32>,
+    /// The same, in the order of [`Stays::stays`].
+    pub(super) chosen: &'a [u32],
+    /// The goal in words.
+    pub(super) goal: Message,
+    /// A value of the goal as people read it.
+    pub(super) amount: &'a dyn Fn(i64) -> Arg,
+}
+
 /// One row a site of the plan, then one a place that other worlds would choose, with how often.
 pub fn stays(view: &PlanView, stays: &Stays, draws: Draws, texts: &Texts) -> Table {
+    let drawn = Drawn {
+        places: view.places,
+        order: view.effects.iter().map(|effect| effect.place).collect(),
+        chosen: &view.plan.chosen,
+        goal: goal(view, texts),
+        amount: &|value| amount(view, value).arg(texts),
+    };
+    tabulated(drawn, stays, draws)
+}
+
+/// The table of draws.
+pub(super) fn tabulated(drawn: Drawn, stays: &Stays, draws: Draws) -> Table {
     let columns = vec![
         rank(),
         text("place", "column-candidate"),
@@ -20,11 +46,12 @@ pub fn stays(view: &PlanView, stays: &Stays, draws: Draws, texts: &Texts) -> Tab
         Column::count("draws", Message::new("column-draws"), Unit::None),
         Column::number("share_percent", Message::new("column-draws"), Unit::Percent, 0),
     ];
-    let title = Message::new("title-stays").arg("goal", goal(view, texts)).arg("count", draws.count as usize);
+    let title =
+        Message::new("title-stays").arg("goal", drawn.goal.clone()).arg("count", draws.count as usize);
     let mut table = Table::new("plan_uncertainty", title, columns);
     let share = |times: u32| f64::from(times) / f64::from(stays.solved.max(1)) * 100.0;
     let row = |rank: Option<usize>, place: u32, times: u32| {
-        let places = view.places;
+        let places = drawn.places;
         vec![
             rank.into(),
             places.id(place).into(),
@@ -33,26 +60,25 @@ pub fn stays(view: &PlanView, stays: &Stays, draws: Draws, texts: &Texts) -> Tab
             share(times).into(),
         ]
     };
-    for (index, effect) in view.effects.iter().enumerate() {
-        let at = view.plan.chosen.iter().position(|&place| place == effect.place);
-        table.push(row(Some(index + 1), effect.place, at.map_or(0, |at| stays.stays[at])));
+    for (index, &place) in drawn.order.iter().enumerate() {
+        let at = drawn.chosen.iter().position(|&chosen| chosen == place);
+        table.push(row(Some(index + 1), place, at.map_or(0, |at| stays.stays[at])));
     }
     for &(place, times) in stays.others.iter().take(OTHERS) {
         table.push(row(None, place, times));
     }
-    notes(view, stays, draws, texts).into_iter().for_each(|note| table.note(note));
+    notes(drawn.amount, stays, draws).into_iter().for_each(|note| table.note(note));
     table
 }
 
-fn notes(view: &PlanView, stays: &Stays, draws: Draws, texts: &Texts) -> Vec<Message> {
-    let band = |message: Message, band: Band| {
-        message.arg("low", amount(view, band.low).arg(texts)).arg("high", amount(view, band.high).arg(texts))
-    };
+fn notes(amount: &dyn Fn(i64) -> Arg, stays: &Stays, draws: Draws) -> Vec<Message> {
+    let band =
+        |message: Message, band: Band| message.arg("low", amount(band.low)).arg("high", amount(band.high));
     let percent = |range: f64| Arg::Number(range * 100.0, u8::from((range * 100.0).fract() != 0.0));
     let mut notes = Vec::new();
     notes.extend(stays.ours.map(|ours| band(Message::new("note-stays-ours"), ours)));
     notes.extend(stays.best.map(|best| {
-        let message = Message::new("note-stays-best").arg("lost", amount(view, stays.most_lost).arg(texts));
+        let message = Message::new("note-stays-best").arg("lost", amount(stays.most_lost));
         band(message, best)
     }));
     if stays.proven < stays.solved {

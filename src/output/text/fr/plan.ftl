@@ -235,3 +235,5 @@ column-hours-added = Ajoute
 column-hours-only = Lui seul
 column-hours-people = Pour qui
 note-plan-hours = Heures de la semaine pendant lesquelles un site à { $minutes } min au plus est ouvert, cumulées sur les habitants ; un site dont les horaires sont inconnus n’est jamais ouvert. Ajoute : à son tour, après ceux placés au-dessus de lui. Lui seul : ce qui serait perdu sans lui. Pour qui : habitants qui gagnent une heure qu’ils n’ont pas aujourd’hui. Certitude : si tout plan à { $near } % près de celui-ci le contient.
+plan-person-hours = { $hours } heures cumulées par semaine
+note-stays-hours = Un site dont les horaires sont inconnus ouvre aux heures de bureau (lun.–ven. 9 h–12 h, 14 h–17 h) dans un tirage sur deux, au hasard, et reste fermé dans les autres.
