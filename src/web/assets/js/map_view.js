@@ -5,8 +5,8 @@
 import { byId, element } from "./dom.js";
 import { StudyMap } from "./map/map.js";
 import { picture } from "./map/picture.js";
-import { degrees, moved } from "./model/scenario.js";
-import { valuesShown } from "./model/shown.js";
+import { degrees, moved, openedId } from "./model/scenario.js";
+import { isDifferenceShown, valuesShown } from "./model/shown.js";
 import { entriesOf, headingOf, legendView } from "./views/legend.js";
 
 /** @param {import("./page.js").Page} page */
@@ -15,11 +15,10 @@ export function mapView(page) {
   page.map = made(page);
   store.watch(["standing", "moment", "isTimed", "shown", "slot"], (state) => {
     if (!state.standing) return;
-    const isDifference = state.shown === "difference" && !state.isTimed;
-    page.map?.colour(valuesShown(state), isDifference, state.study.opened.thresholds);
+    page.map?.colour(valuesShown(state), isDifferenceShown(state), state.study.opened.thresholds);
   });
   store.watch(["sites", "moment", "isTimed"], ({ sites, moment, isTimed }) => page.map?.showSites(sites, isTimed && moment ? new Set(moment.open) : null));
-  store.watch(["plan"], ({ plan }) => page.map?.showPlan(plan?.proposals ?? []));
+  store.watch(["plan", "line"], ({ plan, line }) => page.map?.showPlan(waiting(plan, line.now)));
   store.watch(["picked"], ({ picked }) => page.map?.pick(picked?.kind === "commune" ? picked.id : null));
   store.watch(["layers"], ({ layers }) => page.map?.switchLayers(layers));
   store.watch(["asking", "language"], ({ asking }) => ask(page, asking));
@@ -27,6 +26,13 @@ export function mapView(page) {
   store.watch(["slot", "isTimed"], () => page.askMoment());
   store.watch(["language"], () => page.map?.map.getCanvas().setAttribute("aria-label", words.say("map-canvas")));
   controls(page);
+}
+
+/** The proposals that are not accepted yet, with their number. @param {any} plan @param {any} scenario */
+function waiting(plan, scenario) {
+  const accepted = new Set(scenario.change.map(openedId));
+  const numbered = (plan?.proposals ?? []).map((/** @type {any} */ one, /** @type {number} */ at) => ({ ...one, rank: at + 1 }));
+  return numbered.filter((/** @type {any} */ one) => !accepted.has(openedId(one.change)));
 }
 
 /** A browser without WebGL gets the sentence that says where the tables are. @param {import("./page.js").Page} page */
@@ -103,7 +109,6 @@ function controls(page) {
 /** The map as a PNG. @param {import("./page.js").Page} page @returns {Promise<Blob>} */
 export function pictureOf({ store, words, map }) {
   const { state } = store;
-  const isDifference = state.shown === "difference" && !state.isTimed;
-  const entries = entriesOf(words, isDifference, state.study.opened.thresholds);
+  const entries = entriesOf(words, isDifferenceShown(state), state.study.opened.thresholds);
   return picture(map?.map, { title: `${state.study.name} : ${state.line.now.name}`, heading: headingOf(words, state), entries, source: byId("source").textContent ?? "" });
 }

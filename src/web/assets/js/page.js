@@ -22,7 +22,7 @@ export class Page {
     this.ask = debounced(WAIT, () => this.whatIf());
     this.askMoment = debounced(WAIT, () => this.moment());
     // Views take these verbs by name, away from their page.
-    for (const verb of ["say", "fail", "change", "nameOf", "placeNameOf", "positionOf", "places", "goTo", "goToCommune", "openAt", "closeSite", "moveSite", "rehourSite"]) this[verb] = this[verb].bind(this);
+    for (const verb of ["scenario", "say", "fail", "change", "nameOf", "placeNameOf", "positionOf", "places", "goTo", "goToCommune", "openAt", "closeSite", "moveSite", "rehourSite"]) this[verb] = this[verb].bind(this);
   }
 
   /** Tells what cannot be seen by all. @param {string} text */
@@ -52,8 +52,8 @@ export class Page {
       const study = await api.openStudy({ territory, ...store.state.settings });
       const communes = await api.communes(study.study);
       const now = scenario ?? emptyScenario(words.say("files-name-default"));
-      store.set({ study, communes, line: timeline(now), result: null, moment: null, picked: null, editing: null, plan: null, ...derived(study, communes, null) });
       await this.map?.show(study, communes);
+      store.set({ study, communes, line: timeline(now), result: null, moment: null, picked: null, editing: null, plan: null, ...derived(study, communes, null) });
       this.say(words.say("status-ready", { name: study.name }));
       if (now.change.length) this.ask();
       if (focus) this.goToCommune(communes.code.indexOf(focus));
@@ -91,12 +91,16 @@ export class Page {
     this.ask();
   }
 
+  /** The changes that can be asked about: an opening that has no place yet is left out. */
+  scenario() {
+    const { now } = this.store.state.line;
+    return { ...now, change: now.change.filter((change) => change.do !== "open" || this.positionOf(change)) };
+  }
+
   async whatIf() {
-    const { study, communes, line } = this.store.state;
-    // An opening that has no place yet is not asked about.
-    const scenario = { ...line.now, change: line.now.change.filter((change) => change.do !== "open" || this.positionOf(change)) };
+    const { study, communes } = this.store.state;
     try {
-      const result = await this.api.whatIf(study.study, scenario);
+      const result = await this.api.whatIf(study.study, this.scenario());
       byId("problem").hidden = true;
       this.store.set({ result, ...derived(study, communes, result) });
       if (this.store.state.isTimed) this.askMoment();
@@ -106,10 +110,10 @@ export class Page {
   }
 
   async moment() {
-    const { study, line, slot, isTimed } = this.store.state;
+    const { study, slot, isTimed } = this.store.state;
     if (!study || !isTimed) return;
     try {
-      this.store.set({ moment: await this.api.moment(study.study, line.now, slot) });
+      this.store.set({ moment: await this.api.moment(study.study, this.scenario(), slot) });
     } catch (error) {
       if (!(await this.cameBack(error))) this.fail(error);
     }

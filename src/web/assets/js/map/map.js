@@ -6,7 +6,7 @@ import { Map as MapLibre, ScaleControl } from "../../vendor/maplibre-gl/maplibre
 import { DIFFERENCES, classOf } from "../model/classes.js";
 import { bordersOf, boundsOf, featuresOf } from "../model/topology.js";
 import { dragging } from "./dragging.js";
-import { addMarks, nameImage } from "./marks.js";
+import { RATIO, addMarks, nameImage, planImage } from "./marks.js";
 import { IGN_TILES, coloursOf, fillColour, style } from "./style.js";
 
 /** Most towns whose names are drawn. */
@@ -40,6 +40,9 @@ export class StudyMap {
 
   listen() {
     const { map, listener } = this;
+    // Whoever waits for the picture (tests, pictures) can see whether it is whole.
+    map.on("render", () => (map.getContainer().dataset.drawn = "partly"));
+    map.on("idle", () => (map.getContainer().dataset.drawn = "whole"));
     map.on("mousemove", (event) => listener.point(this.whatIsAt(event.point), event.point));
     map.on("mouseout", (event) => listener.point(null, event.point));
     map.on("click", (event) => listener.choose(this.whatIsAt(event.point), event.lngLat));
@@ -97,10 +100,7 @@ export class StudyMap {
     const largest = communes.people.map((people, at) => ({ people, at })).sort((a, b) => b.people - a.people).slice(0, MOST_NAMES);
     const features = largest.map(({ at }, rank) => {
       const image = `town-${communes.code[at]}`;
-      if (!this.map.hasImage(image)) {
-        const drawn = nameImage(communes.name[at], rank < 6);
-        this.map.addImage(image, drawn.image, { pixelRatio: drawn.ratio });
-      }
+      if (!this.map.hasImage(image)) this.map.addImage(image, nameImage(communes.name[at], rank < 6), { pixelRatio: RATIO });
       return pointOf({ lon: communes.point[at][0], lat: communes.point[at][1] }, { image, rank });
     });
     this.data("towns", collection(features));
@@ -130,7 +130,10 @@ export class StudyMap {
   /** @param {any[]} proposals */
   async showPlan(proposals) {
     await this.ready;
-    this.data("plan", collection(proposals.map((proposal) => pointOf(proposal, {}))));
+    for (const { rank } of proposals) {
+      if (!this.map.hasImage(`plan-${rank}`)) this.map.addImage(`plan-${rank}`, planImage(rank), { pixelRatio: RATIO });
+    }
+    this.data("plan", collection(proposals.map((proposal) => pointOf(proposal, { rank: proposal.rank }))));
   }
 
   /** Outlines a commune. @param {number | null} commune */

@@ -5,7 +5,7 @@
 import { COLOURS, FORMATS, QUARTER_SHAPE, SHAPES, SIGNS, colourOf } from "../model/symbols.js";
 
 /** Pixels of an image to a pixel of the map. */
-const RATIO = 2;
+export const RATIO = 2;
 const STATES = ["kept", ...Object.keys(SIGNS)];
 
 /** Adds the images of every mark. @param {import("../../vendor/maplibre-gl/maplibre-gl.mjs").Map} map */
@@ -15,7 +15,6 @@ export function addMarks(map) {
   }
   map.addImage("quarter", quarterImage(), { pixelRatio: RATIO });
   map.addImage("hatch", hatchImage(), { pixelRatio: RATIO });
-  map.addImage("plan", planImage(), { pixelRatio: RATIO });
 }
 
 /** @param {number} size @param {(context: CanvasRenderingContext2D) => void} draw */
@@ -61,16 +60,21 @@ function quarterImage() {
   });
 }
 
-function planImage() {
-  return image(30, (context) => {
+/** A numbered disc. @param {number} rank */
+export function planImage(rank) {
+  return image(28, (context) => {
     context.beginPath();
-    context.arc(15, 15, 11, 0, 7);
+    context.arc(14, 14, 11, 0, 7);
     context.fillStyle = "#fff";
     context.fill();
-    context.lineWidth = 4;
-    context.setLineDash([4, 3]);
+    context.lineWidth = 3;
     context.strokeStyle = "#000";
     context.stroke();
+    context.fillStyle = "#000";
+    context.font = '700 13px system-ui, "Noto Sans", sans-serif';
+    context.textAlign = "center";
+    context.textBaseline = "middle";
+    context.fillText(String(rank), 14, 14.5);
   });
 }
 
@@ -105,5 +109,5 @@ export function nameImage(name, isLarge) {
   context.strokeText(name, 4, height / 2);
   context.fillStyle = "#1c2230";
   context.fillText(name, 4, height / 2);
-  return { image: context.getImageData(0, 0, canvas.width, canvas.height), ratio: RATIO };
+  return context.getImageData(0, 0, canvas.width, canvas.height);
 }

@@ -31,7 +31,7 @@ export function style() {
       { id: "quarters", type: "symbol", source: "quarters", layout: { "icon-image": "quarter", "icon-allow-overlap": true, "icon-ignore-placement": true, "icon-size": shrinking() } },
       { id: "moves", type: "line", source: "moves", paint: { "line-color": "#00695c", "line-width": 2.5, "line-dasharray": [2, 1] } },
       { id: "sites", type: "symbol", source: "sites", layout: { "icon-image": ["concat", ["get", "format"], "-", ["get", "state"]], "icon-allow-overlap": true, "icon-ignore-placement": true, "icon-size": shrinking() }, paint: { "icon-opacity": ["case", ["get", "isOff"], 0.35, 1] } },
-      { id: "plan", type: "symbol", source: "plan", layout: { "icon-image": "plan", "icon-allow-overlap": true } },
+      { id: "plan", type: "symbol", source: "plan", layout: { "icon-image": ["concat", "plan-", ["get", "rank"]], "icon-allow-overlap": true, "icon-ignore-placement": true } },
     ],
   };
 }

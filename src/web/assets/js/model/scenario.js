@@ -16,9 +16,6 @@
  * @property {Change[]} change
  */
 
-/** Most changes that the server takes. */
-export const MOST_CHANGES = 200;
-
 /** A scenario without changes. @param {string} name @returns {Scenario} */
 export function emptyScenario(name) {
   return { name, change: [] };

@@ -34,14 +34,20 @@ export function sitesShown(study, result) {
   return [...kept, ...opened];
 }
 
+/** Whether the map shows the difference: that of a moment has none, nor has a list without effect. @param {any} state */
+export function isDifferenceShown({ shown, isTimed, result }) {
+  return shown === "difference" && !isTimed && Boolean(result?.sites.length);
+}
+
 /**
  * The values that colour the map.
  * @param {any} state
  * @returns {(number | null)[]} seconds a commune; of a difference, seconds more
  */
-export function valuesShown({ standing, moment, slot, isTimed, shown }) {
+export function valuesShown(state) {
+  const { standing, moment, slot, isTimed } = state;
   if (isTimed && moment?.slot === slot) return moment.seconds;
-  if (shown !== "difference") return standing.after.map((/** @type {Standing} */ after) => after.seconds);
+  if (!isDifferenceShown(state)) return standing.after.map((/** @type {Standing} */ after) => after.seconds);
   return standing.after.map((/** @type {Standing} */ after, /** @type {number} */ at) => difference(standing.before[at].seconds, after.seconds));
 }
 

@@ -3,11 +3,12 @@
  * @module
  */
 import { byId, element } from "../dom.js";
+import { hoursSaid } from "../model/hours_words.js";
 import { removed } from "../model/scenario.js";
 
 /** A change in words. @param {any} page @param {any} change */
 export function saidOf({ words, nameOf, placeNameOf }, change) {
-  const hours = change.hours ?? words.say("hours-unknown");
+  const hours = change.hours ? hoursSaid(words, change.hours) : words.say("hours-unknown");
   if (change.do === "open") return words.say("change-open", { name: change.name ?? placeNameOf(change), hours });
   const name = nameOf(change.site);
   return words.say(`change-${change.do}`, { name, hours, count: change.stop?.length ?? 0 });

@@ -16,10 +16,24 @@ export function compareView({ words, store, say, goToCommune }) {
     const isEmpty = !result || result.told.length === 0;
     byId("compare").replaceChildren(isEmpty ? element("p", {}, [words.say("compare-none")]) : tableOf(words, study, result));
     byId("winners-body").replaceChildren(...(isEmpty || result.changed.commune.length === 0 ? [element("p", {}, [words.say("winners-none")])] : [...winners(words, store, goToCommune, "gains"), ...winners(words, store, goToCommune, "loses")]));
+    byId("brief").hidden = isEmpty;
     if (isEmpty) return;
+    byId("brief").replaceChildren(...briefOf(words, result));
     const [before, after] = [result.before.within.at(-1), result.after.within.at(-1)];
     say(words.say("compare-said", { people: words.signed(after.people - before.people), minutes: after.minutes }));
   });
+}
+
+/** What changes most, in a line that stays in sight while hours are painted. @param {import("../i18n.js").Words} words @param {any} result */
+function briefOf(words, { before, after, cost }) {
+  const part = (/** @type {string} */ id, /** @type {string} */ value, args = {}) => element("span", {}, [`${words.say(`brief-${id}`, args)} `, element("strong", {}, [value])]);
+  const moved = before.within.map((/** @type {any} */ one, /** @type {number} */ at) => ({ minutes: one.minutes, people: after.within[at].people - one.people })).filter((/** @type {any} */ one) => one.people !== 0);
+  return [
+    ...moved.map((/** @type {any} */ one) => part("within", words.signed(one.people), { minutes: one.minutes })),
+    part("hours", words.signed(after.hours - before.hours, 1)),
+    ...(after.saturday === before.saturday ? [] : [part("saturday", words.signed(after.saturday - before.saturday))]),
+    ...(cost.a_year_euros ? [part("a-year", words.euros(cost.a_year_euros))] : []),
+  ];
 }
 
 /** @param {import("../i18n.js").Words} words @param {any} study @param {any} result */

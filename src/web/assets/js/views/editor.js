@@ -56,8 +56,8 @@ class Editor {
     return [
       element("h2", { id: "editor-heading" }, [name]),
       ...(this.isOpening ? this.opening() : []),
-      ...(this.isOpening || this.change().do === "hours" ? this.hours() : []),
       ...(this.isOpening || this.change().do === "move" ? this.position() : []),
+      ...(this.isOpening || this.change().do === "hours" ? this.hours() : []),
       element("div", { class: "pair" }, [this.cost("once", "cost_once"), this.cost("a-year", "cost_a_year")]),
       element("p", {}, [element("button", { class: "first" }, [this.words.say("editor-done")])]),
     ];
@@ -117,6 +117,7 @@ class Editor {
     const { lon: _lon, lat: _lat, commune: _commune, ...kept } = this.change();
     const to = this.isOpening ? { ...kept, lon: undefined, lat: undefined, candidate: place.code } : { lon: place.lon, lat: place.lat };
     this.write(this.isOpening && kept.name === undefined ? { ...to, name: place.name } : to);
+    this.page.store.set({ asking: null });
     this.page.goTo(place.lon, place.lat);
   }
 

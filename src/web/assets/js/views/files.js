@@ -23,7 +23,7 @@ export function filesView(page) {
       ]),
       element("h2", {}, [words.say("files-outputs")]),
       element("div", { class: "tools" }, [
-        button(page, "files-report", () => save(page, () => page.api.report(study.study, store.state.line.now), words.say("file-report"))),
+        button(page, "files-report", () => save(page, () => page.api.report(study.study, page.scenario()), words.say("file-report"))),
         button(page, "files-png", () => save(page, () => page.picture(), words.say("file-map"))),
         button(page, "files-communes-csv", () => saveTable(page, "communes", words.language === "fr" ? "csv-fr" : "csv", "csv", "file-communes")),
         button(page, "files-communes-geojson", () => saveTable(page, "communes", "geojson", "geojson", "file-communes")),
@@ -54,13 +54,13 @@ async function save({ words, say, fail }, make, name) {
 
 /** @param {any} page */
 function saveScenario(page) {
-  return save(page, () => page.api.writeScenario(page.store.state.line.now), page.words.say("file-scenario"));
+  return save(page, () => page.api.writeScenario(page.scenario()), page.words.say("file-scenario"));
 }
 
 /** @param {any} page @param {string} table @param {string} format @param {string} ending @param {string} name */
 function saveTable(page, table, format, ending, name) {
-  const { api, store, words } = page;
-  return save(page, () => api.table(store.state.study.study, table, format, store.state.line.now), `${words.say(name)}.${ending}`);
+  const { api, store, words, scenario } = page;
+  return save(page, () => api.table(store.state.study.study, table, format, scenario()), `${words.say(name)}.${ending}`);
 }
 
 /** @param {any} page @param {HTMLInputElement} input */
@@ -80,10 +80,10 @@ async function openFile({ api, change, say, fail, words, store }, input) {
 }
 
 /** @param {any} page @param {HTMLElement} shown */
-async function copyLink({ words, store, say }, shown) {
-  const { study, line } = store.state;
+async function copyLink({ words, store, say, scenario }, shown) {
+  const { study } = store.state;
   const link = new URL(location.href);
-  link.hash = fragmentOf({ open: study.opened, scenario: line.now });
+  link.hash = fragmentOf({ open: study.opened, scenario: scenario() });
   try {
     await navigator.clipboard.writeText(link.href);
     say(words.say("files-linked"));

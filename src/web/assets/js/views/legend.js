@@ -4,6 +4,7 @@
  */
 import { byId, element, fromMarkup } from "../dom.js";
 import { DIFFERENCES } from "../model/classes.js";
+import { isDifferenceShown } from "../model/shown.js";
 import { FORMATS, QUARTER_SHAPE, COLOURS, markSvg } from "../model/symbols.js";
 import { coloursOf } from "../map/style.js";
 
@@ -32,13 +33,13 @@ function differenceTexts(words) {
 /** The heading of what the map shows. @param {import("../i18n.js").Words} words @param {any} state */
 export function headingOf(words, state) {
   if (state.isTimed) return words.say("legend-open", { moment: words.moment(state.slot) });
-  return words.say(state.shown === "difference" ? "legend-difference" : "legend-minutes");
+  return words.say(isDifferenceShown(state) ? "legend-difference" : "legend-minutes");
 }
 
 /** @param {import("../i18n.js").Words} words @param {any} state @param {(shown: string) => void} show */
 export function legendView(words, state, show) {
   if (!state.study) return;
-  const isDifference = state.shown === "difference" && !state.isTimed;
+  const isDifference = isDifferenceShown(state);
   const body = byId("legend-body");
   const classes = entriesOf(words, isDifference, state.study.opened.thresholds).map(({ colour, text }) => entry(swatch(colour), text));
   const hatched = entry(element("span", { class: "swatch hatched" }), words.say("legend-unreachable"));
@@ -65,7 +66,7 @@ function swatch(colour) {
 }
 
 /** @param {import("../i18n.js").Words} words @param {any} state */
-function marksOf(words, { sites, study, layers }) {
+function marksOf(words, { sites, study, layers, isTimed }) {
   const formats = FORMATS.filter((format) => sites.some((site) => site.format === format && site.state !== "closed"));
   const states = ["opened", "closed", "moved", "hours"].filter((state) => sites.some((site) => site.state === state));
   const marks = [
@@ -74,6 +75,7 @@ function marksOf(words, { sites, study, layers }) {
   ];
   const diamond = `<svg class="mark" viewBox="0 0 24 24" aria-hidden="true"><path d="${QUARTER_SHAPE}" fill="#fff" stroke="${COLOURS.quarter}" stroke-width="3"/></svg>`;
   if (study.quarters.length) marks.push(entry(fromMarkup(diamond), words.say("legend-quarter")));
+  if (isTimed) marks.push(entry(element("span", { class: "off" }, [fromMarkup(markSvg("fixed"))]), words.say("legend-off")));
   if (layers.gaps) marks.push(entry(element("span", { class: "swatch outlined" }), words.say("legend-gap", { minutes: study.opened.gaps_beyond })));
   return marks;
 }

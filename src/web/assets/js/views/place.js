@@ -3,14 +3,15 @@
  * @module
  */
 import { byId, element } from "../dom.js";
+import { hoursSaid } from "../model/hours_words.js";
 
 /** @param {any} page */
 export function placeView(page) {
   const { words, store } = page;
   store.watch(["picked", "standing", "sites", "moment", "isTimed", "language"], (state) => {
     const content = state.picked && state.communes ? cardOf(page, state) : [];
-    byId("place").replaceChildren(...content);
-    if (content.length) byId("place").append(element("button", { type: "button", class: "quiet", click: () => store.set({ picked: null }) }, [words.say("place-forget")]));
+    const forget = () => element("button", { type: "button", class: "quiet", click: () => store.set({ picked: null }) }, [words.say("place-forget")]);
+    byId("place").replaceChildren(...(content.length ? [forget(), ...content] : []));
   });
 }
 
@@ -55,7 +56,7 @@ function siteCard({ words, closeSite, moveSite, rehourSite }, _state, site) {
   const verbs = site.state === "closed" ? [] : [
     [words.say("site-hours"), () => rehourSite(site)], [words.say("site-move"), () => moveSite(site)], [words.say("site-close"), () => closeSite(site)],
   ];
-  return [heading(site.name), line(words.say("place-site", { format: words.say(`format-${site.format}`), hours: site.hours ?? words.say("hours-unknown") }) + state), tools(verbs)];
+  return [heading(site.name), line(words.say("place-site", { format: words.say(`format-${site.format}`), hours: site.hours ? hoursSaid(words, site.hours) : words.say("hours-unknown") }) + state), tools(verbs)];
 }
 
 /** @param {[string, () => void][]} verbs */

@@ -15,7 +15,7 @@ export function planView(page) {
     event.preventDefault();
     store.set({ plan: "searching" });
     try {
-      store.set({ plan: await api.plan(store.state.study.study, asked(store.state)) });
+      store.set({ plan: await api.plan(store.state.study.study, asked(page.scenario())) });
     } catch (error) {
       if (isAborted(error)) return;
       store.set({ plan: null });
@@ -28,11 +28,11 @@ export function planView(page) {
   });
 }
 
-/** @param {any} state */
-function asked({ line }) {
+/** @param {any} scenario */
+function asked(scenario) {
   const isBudget = /** @type {HTMLInputElement} */ (document.querySelector("[name=limit]:checked")).value === "budget";
   const amount = Number(value("plan-amount"));
-  return { scenario: line.now, goal: value("plan-goal"), threshold: Number(value("plan-threshold")), cost: Number(value("plan-cost")), ...(isBudget ? { budget: amount } : { count: amount }) };
+  return { scenario, goal: value("plan-goal"), threshold: Number(value("plan-threshold")), cost: Number(value("plan-cost")), ...(isBudget ? { budget: amount } : { count: amount }) };
 }
 
 /** @param {any} page @param {any} plan @param {any} scenario */
@@ -63,7 +63,7 @@ function cardOf({ words, store, change, goTo }, proposal, at, isAccepted) {
     element("details", {}, [element("summary", {}, [words.say("plan-why")]), element("p", {}, [proposal.why])]),
     element("span", { class: "tools" }, [
       isAccepted ? element("strong", { class: "gain" }, [`✓ ${words.say("plan-accepted")}`]) : element("button", { type: "button", class: "first", "aria-label": words.say("plan-accept-label", { name: proposal.name }), click: accept }, [words.say("plan-accept")]),
-      element("button", { type: "button", "aria-label": words.say("show-on-map", { name: proposal.name }), click: () => goTo(proposal.lon, proposal.lat) }, [words.say("change-show")]),
+      element("button", { type: "button", "aria-label": words.say("change-show-label", { change: proposal.name }), click: () => goTo(proposal.lon, proposal.lat) }, [words.say("change-show")]),
     ]),
   ]);
 }

@@ -3,6 +3,7 @@
  * @module
  */
 import { byId, debounced, element } from "../dom.js";
+import { hoursSaid } from "../model/hours_words.js";
 
 /** Most rows drawn at once. */
 const MOST_ROWS = 150;
@@ -64,7 +65,7 @@ function siteColumns({ words, store, goTo }) {
   return {
     columns: [
       column("column-name", (site) => site.name), column("column-format", (site) => words.say(`format-${site.format}`)),
-      column("column-opening", (site) => site.hours ?? words.say("hours-unknown")), column("column-state", (site) => (site.state === "kept" ? "" : words.say(`state-${site.state}`))),
+      column("column-opening", (site) => (site.hours ? hoursSaid(words, site.hours) : words.say("hours-unknown"))), column("column-state", (site) => (site.state === "kept" ? "" : words.say(`state-${site.state}`))),
     ],
     choose: (/** @type {number} */ row) => {
       store.set({ picked: { kind: "site", id: sites[row].id } });

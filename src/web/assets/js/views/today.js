@@ -59,7 +59,7 @@ function gaps(words, { gaps: zones, opened }, communes, goToCommune) {
   const minutes = opened.gaps_beyond;
   const items = zones.slice(0, FIRST_GAPS).map((/** @type {any} */ gap) => element("li", {}, [
     element("span", {}, [words.say("today-gap", { around: gap.around, people: gap.people, minutes: words.minutes(gap.seconds), farthest: gap.farthest })]), " ",
-    element("button", { type: "button", "aria-label": words.say("show-on-map", { name: gap.around }), click: () => goToCommune(communes.name.indexOf(gap.around)) }, [words.say("change-show")]),
+    element("button", { type: "button", "aria-label": words.say("change-show-label", { change: gap.around }), click: () => goToCommune(communes.name.indexOf(gap.around)) }, [words.say("change-show")]),
   ]));
   const body = items.length ? element("ol", { class: "changes" }, items) : paragraph(words.say("today-gaps-none", { minutes }));
   return [heading(words.say("today-gaps-heading", { minutes })), body];

@@ -62,6 +62,6 @@ export function weekView({ words, store }) {
 function saidOf(words, { slot, study }, week) {
   const step = slot / 3;
   const [before, people] = [week.before[step], week.after[step]];
-  const told = { moment: words.moment(slot), before, people, share: words.number(people / study.people, { style: "percent" }) };
+  const told = { moment: words.moment(slot), before, people, share: words.number(people / study.people, { style: "percent", maximumFractionDigits: 1 }) };
   return words.say(before === people ? "week-said" : "week-said-both", told);
 }

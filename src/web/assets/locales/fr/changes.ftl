@@ -23,7 +23,6 @@ change-remove = Retirer
 change-remove-label = Retirer : { $change }
 change-show = Voir
 change-show-label = Voir sur la carte : { $change }
-change-added = Ajouté : { $change }
 
 editor-new = Nouvelle antenne
 editor-of = Modifier { $name }

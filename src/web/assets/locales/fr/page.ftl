@@ -14,7 +14,6 @@ status-ready = { $name } est chargé.
 problem-remedy = À faire : { $remedy }
 problem-where = Où : { $where }
 problem-network = Le programme ne répond pas. Est-il encore lancé ?
-close-problem = Fermer ce message
 
 search-label = Territoire
 search-text =
@@ -77,6 +76,7 @@ legend-same = inchangé
 legend-more = de { $from } à { $to } min de plus
 legend-more-last = plus de { $from } min de plus
 legend-unreachable = aucun site atteint
+legend-off = fermé à cette heure
 legend-sites = Sites
 legend-quarter = Quartier prioritaire
 legend-gap = Zone à plus de { $minutes } min
@@ -116,6 +116,12 @@ place-moment = { $moment } : { $minutes ->
 }
 place-site = { $format } · { $hours }
 place-quarter = Quartier prioritaire · { $people } hab. · { $minutes } min · { $hours } h accessibles par semaine
+hours-odd = semaines impaires
+hours-even = semaines paires
+hours-nth = { $n ->
+    [1] 1er
+   *[other] { $n }e
+}
 hours-unknown = horaires inconnus
 site-close = Fermer ce site
 site-move = Le déplacer
@@ -131,7 +137,6 @@ week-pause = Pause
 week-on = Carte à l’heure choisie
 week-slider = Heure de la semaine
 week-said = { $moment } : { $people } habitants atteignent un site ouvert ({ $share })
-week-text = { $moment }, { $people } habitants atteignent un site ouvert
 week-said-both = { $moment } : { $before } → { $people } habitants atteignent un site ouvert ({ $share })
 curve-label = Habitants qui atteignent un site ouvert, heure par heure : { $most } au plus, { $when }. Aujourd’hui en gris{ $changed ->
     [yes] , avec les changements en vert

@@ -16,8 +16,11 @@ today-gap = { $around } : { $people } hab., jusqu’à { $minutes } min ({ $fart
 today-quarters-heading = Quartiers prioritaires
 today-quarters = { $within } sur { $all } sont à { $minutes } min au plus d’un site.
 today-notes-heading = À savoir
-show-on-map = Montrer { $name } sur la carte
 
+brief-within = à { $minutes } min :
+brief-hours = heures par semaine :
+brief-saturday = le samedi :
+brief-a-year = par an :
 compare-heading = Avant et après
 compare-none = Aucun changement : placez une antenne, ou choisissez un site sur la carte.
 compare-measure = Mesure
@@ -51,9 +54,9 @@ winners-loses = Perdent : { $communes ->
    *[other] { $communes } communes
 }, { $people } habitants
 winners-commune = Commune
-winners-people = Habitants concernés
+winners-people = Habitants
 winners-minutes = Minutes
-winners-hours = Heures par semaine
+winners-hours = h/sem.
 winners-all = Afficher les { $count }
 from-to = { $from } → { $to }
 
@@ -99,7 +102,6 @@ table-count = { $count ->
    *[other] { $count } lignes
 }
 column-name = Nom
-column-code = Code
 column-people = Habitants
 column-minutes = Minutes
 column-nearest = Site le plus proche
