@@ -16,7 +16,7 @@ export async function openPage(address, { width = 1440, height = 900, locale = "
   });
   page.on("pageerror", (error) => complaints.push(`page: ${error.stack}`));
   page.on("request", (request) => {
-    if (!request.url().startsWith(address) && !/^(blob|data):/.test(request.url())) complaints.push(`foreign request: ${request.url()}`);
+    if (!request.url().startsWith(new URL(address).origin) && !/^(blob|data):/.test(request.url())) complaints.push(`foreign request: ${request.url()}`);
   });
   await page.goto(address);
   await page.waitForSelector("body[data-ready]");

@@ -41,6 +41,13 @@ async function paint(from, to) {
   await page.mouse.up();
 }
 
+/** What makes a page scroll sideways; what scrolls by itself does not count. Runs in the page. */
+function sticksOut() {
+  if (document.documentElement.scrollWidth <= innerWidth) return [];
+  const far = [...document.querySelectorAll("body *")].filter((one) => one.getBoundingClientRect().right > innerWidth && !one.closest(".scroll, .grid-scroll, #map"));
+  return far.map((one) => `${one.tagName}#${one.id}.${one.className} ${one.textContent.slice(0, 30)}`);
+}
+
 await step("01-finding", async () => {
   await page.fill("#search-text", "aud");
   await page.waitForSelector("#search-found li");
@@ -176,9 +183,57 @@ await step("13-english", async () => {
 await step("14-phone", async () => {
   await page.setViewportSize({ width: 320, height: 720 });
   await page.evaluate(() => window.scrollTo(0, 0));
-  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 320), "no sideways scrolling");
+  assert.deepEqual(await page.evaluate(sticksOut), []);
   await page.screenshot({ path: `${shots}/14-phone-whole.png`, fullPage: true });
 });
 
+await step("15-twice-as-large", async () => {
+  // What a window of 1,280 by 800 shows at 200 %.
+  await page.setViewportSize({ width: 640, height: 400 });
+  assert.deepEqual(await page.evaluate(sticksOut), []);
+});
+
 await browser.close();
+
+/** The same without a mouse, for somebody who asked for less motion. */
+const keyboard = await openPage(server.address, { reducedMotion: "reduce" });
+const { page: desk } = keyboard;
+const press = async (...keys) => {
+  for (const key of keys) await desk.keyboard.press(key);
+};
+
+await desk.keyboard.press("Tab");
+assert.equal(await desk.evaluate(() => document.activeElement.className), "skip");
+await press("Enter", "Tab", "ArrowRight");
+assert.equal(await desk.evaluate(() => document.activeElement.id), "tab-try");
+await press("Tab", "Enter");
+await desk.waitForFunction(() => document.activeElement.id === "editor-name");
+await desk.keyboard.type("Permanence du Viguier");
+await press("Tab", "Tab");
+await desk.keyboard.type("Le Viguier - Saint-Jacques (QP011003)");
+await press("Tab");
+await desk.waitForFunction(() => document.querySelector("#editor-lon").value === "2.3313");
+await press("Tab", "Tab", "Tab");
+assert.equal(await desk.evaluate(() => document.activeElement.getAttribute("aria-label")), "lundi 9 h–9 h 30, fermé");
+await press("ArrowDown", "Space", ...Array(5).fill("Shift+ArrowRight"));
+await desk.waitForFunction(() => document.querySelector("#editor-hours").value === "Tu 09:00-12:00");
+await desk.waitForFunction(() => document.querySelector("#compare").textContent.includes("26"));
+assert.deepEqual(await violations(desk), []);
+await camera(desk, shots)("16-keyboard");
+await desk.locator(".maplibregl-canvas").focus();
+await press("Enter");
+await desk.waitForSelector("#place h3");
+assert.deepEqual(keyboard.complaints, []);
+console.log("ok  16-keyboard");
+
+/** No key press leads into a place that Tab does not leave. */
+const seen = new Set();
+for (let presses = 0; presses < 120; presses += 1) {
+  await press("Tab");
+  seen.add(await desk.evaluate(() => document.activeElement.id || document.activeElement.className || document.activeElement.tagName));
+}
+for (const id of ["search-text", "language", "tab-try", "week-slider", "editor-hours", "compare"]) assert.ok(seen.has(id), `Tab never reaches ${id}`);
+console.log("ok  17-no-trap");
+
+await keyboard.browser.close();
 server.close();

@@ -200,7 +200,8 @@ export class Page {
   goToCommune(commune) {
     const { communes } = this.store.state;
     this.store.set({ picked: { kind: "commune", id: commune } });
-    this.goTo(...communes.point[commune]);
+    const [lon, lat] = communes.point[commune];
+    this.goTo(lon, lat);
   }
 }
 

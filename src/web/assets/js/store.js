@@ -24,7 +24,7 @@ export class Store {
   /** @param {Partial<S>} patch */
   set(patch) {
     const before = this.state;
-    this.state = { ...before, ...patch };
+    this.state = Object.assign({}, before, patch);
     const changed = (/** @type {keyof S} */ key) => before[key] !== this.state[key];
     for (const { keys, view } of this.views) if (keys.some(changed)) view(this.state);
   }

@@ -29,7 +29,7 @@ export class StudyMap {
       container, style: style(), center: [2.5, 46.6], zoom: 5, attributionControl: false, dragRotate: false, pitchWithRotate: false,
       touchPitch: false, maxZoom: 16, canvasContextAttributes: { preserveDrawingBuffer: true }, fadeDuration: 0,
     });
-    this.map.touchZoomRotate.disableRotation();
+    /** @type {any} */ (this.map).touchZoomRotate.disableRotation();
     this.map.addControl(new ScaleControl({ unit: "metric", maxWidth: 120 }), "bottom-right");
     this.listener = listener;
     /** @type {number[]} the class that each commune shows */

@@ -38,7 +38,7 @@ export function featuresOf(topology) {
   return { type: "FeatureCollection", features };
 }
 
-/** @param {Geometry} geometry @param {Position[][]} arcs */
+/** @param {any} geometry a {@link Geometry} @param {Position[][]} arcs */
 function geometryOf(geometry, arcs) {
   const polygon = (/** @type {number[][]} */ rings) => rings.map((ring) => ringOf(ring, arcs));
   if (geometry.type === "Polygon") return { type: "Polygon", coordinates: polygon(geometry.arcs) };
@@ -66,7 +66,7 @@ function ringOf(ring, arcs) {
 export function bordersOf(topology, groups) {
   /** @type {Map<number, number[]>} communes on the sides of each arc */
   const sides = new Map();
-  topology.objects.communes.geometries.forEach((geometry, commune) => {
+  topology.objects.communes.geometries.forEach((/** @type {any} */ geometry, commune) => {
     if (geometry.type === null) return;
     for (const index of geometry.arcs.flat(Infinity)) {
       const arc = index < 0 ? ~index : index;

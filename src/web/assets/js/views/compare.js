@@ -88,8 +88,10 @@ function winners(words, store, goToCommune, effect) {
   };
   show(FIRST_ROWS);
   const heads = ["commune", "people", "minutes", "hours"].map((head) => element("th", { scope: "col" }, [words.say(`winners-${head}`)]));
-  const caption = element("caption", { class: effect === "gains" ? "gain" : "loss" }, [words.say(`winners-${effect}`, { communes: rows.length, people })]);
-  return [element("table", {}, [caption, element("thead", {}, [element("tr", {}, heads)]), body]), more];
+  const said = words.say(`winners-${effect}`, { communes: rows.length, people });
+  const caption = element("caption", { class: effect === "gains" ? "gain" : "loss" }, [said]);
+  const table = element("table", {}, [caption, element("thead", {}, [element("tr", {}, heads)]), body]);
+  return [element("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": said }, [table]), more];
 }
 
 /** @param {import("../i18n.js").Words} words @param {any} communes @param {any} changed @param {number} at @param {(commune: number) => void} goToCommune */

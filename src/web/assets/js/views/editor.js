@@ -47,7 +47,7 @@ class Editor {
 
   /** @param {object} patch keys of the change; `undefined` takes one away */
   write(patch) {
-    const next = Object.fromEntries(Object.entries({ ...this.change(), ...patch }).filter(([, value]) => value !== undefined));
+    const next = /** @type {any} */ (Object.fromEntries(Object.entries({ ...this.change(), ...patch }).filter(([, value]) => value !== undefined)));
     this.page.change(replaced(this.page.store.state.line.now, this.at, next));
   }
 

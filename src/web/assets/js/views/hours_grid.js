@@ -20,7 +20,12 @@ export class HoursGrid {
     this.words = words;
     this.painted = painted;
     this.weeks = ALL_WEEKS;
+    /** @type {Uint8Array} */
     this.week = new Uint8Array(7 * SLOTS_PER_DAY);
+    this.before = this.week;
+    /** @type {{day: number, column: number} | null} where a stroke began */
+    this.from = null;
+    this.opens = true;
     /** @type {HTMLElement[][]} */
     this.cells = [];
     this.element = this.build();

@@ -18,7 +18,7 @@ export function placeView(page) {
 /** @param {any} page @param {any} state */
 function cardOf(page, state) {
   const { kind, id } = state.picked;
-  if (kind === "site") return siteCard(page, state, state.sites.find((/** @type {any} */ site) => site.id === id));
+  if (kind === "site") return siteCard(page, state.sites.find((/** @type {any} */ site) => site.id === id));
   return kind === "quarter" ? quarterCard(page, state.study.quarters[id]) : communeCard(page, state, id);
 }
 
@@ -49,8 +49,8 @@ function quarterCard({ words, openAt }, quarter) {
   ];
 }
 
-/** @param {any} page @param {any} state @param {any} site */
-function siteCard({ words, closeSite, moveSite, rehourSite }, _state, site) {
+/** @param {any} page @param {any} site */
+function siteCard({ words, closeSite, moveSite, rehourSite }, site) {
   if (!site) return [];
   const state = site.state === "kept" ? "" : ` (${words.say(`state-${site.state}`)})`;
   const verbs = site.state === "closed" ? [] : [
@@ -59,7 +59,7 @@ function siteCard({ words, closeSite, moveSite, rehourSite }, _state, site) {
   return [heading(site.name), line(words.say("place-site", { format: words.say(`format-${site.format}`), hours: site.hours ? hoursSaid(words, site.hours) : words.say("hours-unknown") }) + state), tools(verbs)];
 }
 
-/** @param {[string, () => void][]} verbs */
+/** @param {any[]} verbs each a text and what it does */
 function tools(verbs) {
   return element("span", { class: "tools" }, verbs.map(([text, click]) => element("button", { type: "button", click }, [text])));
 }

@@ -4,6 +4,7 @@
  */
 import { byId, element } from "../dom.js";
 
+/** @type {Intl.NumberFormatOptions} */
 const SHARE = { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 };
 /** Zones listed; the table has all. */
 const FIRST_GAPS = 6;
