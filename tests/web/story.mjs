@@ -214,7 +214,7 @@ await desk.keyboard.type("Le Viguier - Saint-Jacques (QP011003)");
 await press("Tab");
 await desk.waitForFunction(() => document.querySelector("#editor-lon").value === "2.3313");
 await press("Tab", "Tab", "Tab");
-assert.equal(await desk.evaluate(() => document.activeElement.getAttribute("aria-label")), "lundi 9 h–9 h 30, fermé");
+assert.equal(await desk.evaluate(() => document.activeElement.getAttribute("aria-label")), "lundi 9\u00a0h–9\u00a0h\u00a030, fermé");
 await press("ArrowDown", "Space", ...Array(5).fill("Shift+ArrowRight"));
 await desk.waitForFunction(() => document.querySelector("#editor-hours").value === "Tu 09:00-12:00");
 await desk.waitForFunction(() => document.querySelector("#compare").textContent.includes("26"));

@@ -1,5 +1,5 @@
 /** Deficit zones: communes beyond a threshold that share a vertex of their boundaries. */
-import { communes, demand, geojson, sites } from "./aude.mjs";
+import { demand, geojson, sites } from "./aude.mjs";
 
 /** Communes by the vertices of their boundaries. */
 const byVertex = new Map();
@@ -27,7 +27,7 @@ function told(points) {
   const most = points.reduce((best, point) => (point.people > best.people ? point : best));
   const worst = points.reduce((best, point) => (point.seconds > best.seconds ? point : best));
   return {
-    around: communes[most.commune].name, people: points.reduce((sum, point) => sum + point.people, 0), communes: [...new Set(points.map((point) => point.commune))],
-    farthest: communes[worst.commune].name, seconds: worst.seconds, nearest: sites[worst.site]?.name ?? null,
+    around: most.commune, people: points.reduce((sum, point) => sum + point.people, 0), communes: [...new Set(points.map((point) => point.commune))],
+    farthest: worst.commune, seconds: worst.seconds, nearest: sites[worst.site]?.name ?? null,
   };
 }

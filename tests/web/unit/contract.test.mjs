@@ -35,6 +35,12 @@ async function answered(name, method, path, body) {
   return value;
 }
 
+test("every schema stands by itself", () => {
+  for (const name of Object.keys(contract.components.schemas)) assert.ok(ajv.getSchema(`contract#/components/schemas/${name}`), name);
+  const refs = [...JSON.stringify(contract).matchAll(/"#\/components\/(\w+)\/(\w+)"/g)];
+  for (const [, kind, name] of refs) assert.ok(contract.components[kind][name], name);
+});
+
 test("every answer has the shape of the contract", async () => {
   holds("OpenStudy", OPEN);
   holds("Scenario", SCENARIO);

@@ -80,7 +80,7 @@ export class Words {
   time(minute) {
     if (this.language !== "fr") return clockText(minute);
     const rest = minute % 60;
-    return `${Math.floor(minute / 60)} h${rest ? ` ${String(rest).padStart(2, "0")}` : ""}`;
+    return `${Math.floor(minute / 60)}\u00a0h${rest ? `\u00a0${String(rest).padStart(2, "0")}` : ""}`;
   }
 
   /** `mardi 9 h`. @param {number} slot */

@@ -53,9 +53,7 @@ byId("language").addEventListener("click", async () => {
   const next = LANGUAGES[(LANGUAGES.indexOf(words.language) + 1) % LANGUAGES.length];
   await words.speak(next);
   store.set({ language: next, plan: null });
-  // Sentences of the server come anew, in the new language.
-  const { study, line } = store.state;
-  if (study) await page.open(study.opened.territory, line.now);
+  await page.refresh();
 });
 byId("add").addEventListener("click", () => {
   page.openAt({});

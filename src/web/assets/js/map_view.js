@@ -6,6 +6,7 @@ import { byId, element } from "./dom.js";
 import { StudyMap } from "./map/map.js";
 import { picture } from "./map/picture.js";
 import { degrees, moved, openedId } from "./model/scenario.js";
+import { COLOURS, FORMATS, QUARTER_SHAPE, SHAPES } from "./model/symbols.js";
 import { isDifferenceShown, valuesShown } from "./model/shown.js";
 import { entriesOf, headingOf, legendView } from "./views/legend.js";
 
@@ -110,5 +111,9 @@ function controls(page) {
 export function pictureOf({ store, words, map }) {
   const { state } = store;
   const entries = entriesOf(words, isDifferenceShown(state), state.study.opened.thresholds);
-  return picture(map?.map, { title: `${state.study.name} : ${state.line.now.name}`, heading: headingOf(words, state), entries, source: byId("source").textContent ?? "" });
+  const formats = FORMATS.filter((format) => state.sites.some((site) => site.format === format && site.state !== "closed"));
+  const marks = formats.map((format) => ({ colour: COLOURS.site, shape: SHAPES[format], text: words.say(`format-${format}`) }));
+  const quarter = state.study.quarters.length ? [{ colour: COLOURS.quarter, shape: QUARTER_SHAPE, text: words.say("legend-quarter") }] : [];
+  const sources = [state.study.travel, state.study.sources.join(" · ")];
+  return picture(map?.map, { title: `${state.study.name} · ${state.line.now.name}`, heading: headingOf(words, state), entries: [...entries, ...marks, ...quarter], sources });
 }

@@ -119,12 +119,24 @@ export class Page {
     }
   }
 
-  /** The server forgets studies: opens this one again, once. @param {unknown} error */
+  /** The server forgets studies: asks for this one again. @param {unknown} error @returns {Promise<boolean>} whether that was it */
   async cameBack(error) {
     if (!(error instanceof Problem) || error.told.type !== "problems/study-gone") return false;
-    const { study, line } = this.store.state;
-    await this.open(study.opened.territory, line.now);
+    await this.refresh();
     return true;
+  }
+
+  /** The same study from the server anew, with sentences in the language of now; the list of changes stays. */
+  async refresh() {
+    const { store, api } = this;
+    if (!store.state.study) return;
+    try {
+      const study = await api.openStudy(store.state.study.opened);
+      store.set({ study, ...derived(study, store.state.communes, store.state.result) });
+      this.ask();
+    } catch (error) {
+      this.fail(error);
+    }
   }
 
   /** Begins an opening: at a candidate, at a position, or nowhere yet. @param {object} place keys of the change */

@@ -5,17 +5,20 @@
 
 const MARGIN = 16;
 const LINE = 20;
+/** Width of a column of the legend. */
+const COLUMN = 240;
 
 /**
  * @param {any} map MapLibre's
- * @param {{title: string, heading: string, entries: {colour: string, text: string}[], source: string}} words
+ * @param {{title: string, heading: string, entries: {colour: string, text: string, shape?: string}[], sources: string[]}} words
  * @returns {Promise<Blob>}
  */
-export function picture(map, { title, heading, entries, source }) {
+export function picture(map, { title, heading, entries, sources }) {
   const shot = map.getCanvas();
   const ratio = window.devicePixelRatio;
   const [width, mapHeight] = [shot.width / ratio, shot.height / ratio];
-  const height = mapHeight + 3 * MARGIN + LINE * (2 + Math.ceil(entries.length / 2)) + 2 * LINE;
+  const columns = Math.max(1, Math.floor((width - 2 * MARGIN) / COLUMN));
+  const height = mapHeight + 2 * MARGIN + LINE * (3.2 + Math.ceil(entries.length / columns) + sources.length);
   const canvas = new OffscreenCanvas(width * ratio, height * ratio);
   const context = /** @type {any} */ (canvas.getContext("2d"));
   context.scale(ratio, ratio);
@@ -28,8 +31,8 @@ export function picture(map, { title, heading, entries, source }) {
   scaleBar(context, map, width, top);
   text(context, heading, MARGIN, top, "600 14px", width - 240);
   top += LINE;
-  entries.forEach((entry, at) => swatch(context, entry, MARGIN + (at % 2) * 250, top + Math.floor(at / 2) * LINE));
-  text(context, source, MARGIN, height - LINE, "12px", width);
+  entries.forEach((entry, at) => swatch(context, entry, MARGIN + (at % columns) * COLUMN, top + Math.floor(at / columns) * LINE));
+  sources.forEach((source, at) => text(context, source, MARGIN, height - LINE * (sources.length - at) - 4, "12px", width));
   return canvas.convertToBlob({ type: "image/png" });
 }
 
@@ -40,12 +43,20 @@ function text(context, words, x, y, font, width) {
   context.fillText(words, x, y, width - x - MARGIN);
 }
 
-/** @param {any} context @param {{colour: string, text: string}} entry @param {number} x @param {number} y */
+/** A class or a mark. @param {any} context @param {{colour: string, text: string, shape?: string}} entry @param {number} x @param {number} y */
 function swatch(context, entry, x, y) {
   context.fillStyle = entry.colour;
-  context.fillRect(x, y, 24, 14);
-  context.strokeStyle = "#555";
-  context.strokeRect(x, y, 24, 14);
+  if (entry.shape) {
+    context.save();
+    context.translate(x + 3, y - 2);
+    context.scale(0.75, 0.75);
+    context.fill(new Path2D(entry.shape), "evenodd");
+    context.restore();
+  } else {
+    context.fillRect(x, y, 24, 14);
+    context.strokeStyle = "#555";
+    context.strokeRect(x, y, 24, 14);
+  }
   text(context, entry.text, x + 32, y, "13px", x + 260);
 }
 

@@ -15,5 +15,6 @@ export function hoursSaid(words, hours) {
     .replace(/(\d\d):(\d\d)/g, (_, hour, minute) => words.time(Number(hour) * 60 + Number(minute)))
     .replaceAll("-", "–")
     .replaceAll(",", ", ")
+    .replaceAll(";", words.say("hours-then"))
     .replace(/ +/g, " ");
 }

@@ -9,6 +9,8 @@ export const SLOT_MINUTES = 5;
 export const SLOTS_PER_DAY = 288;
 /** Slots of a week. */
 export const SLOTS_PER_WEEK = 2016;
+/** Slots of a step of the curve: a quarter of an hour. */
+export const SLOTS_PER_STEP = 3;
 /** Slots of an hour. */
 export const SLOTS_PER_HOUR = 12;
 /** Hours of a week. */

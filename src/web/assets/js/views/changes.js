@@ -39,6 +39,7 @@ function itemOf(page, change, at) {
     button("remove", () => {
       store.set({ editing: null });
       page.change(removed(store.state.line.now, at));
+      byId("add").focus();
     }),
   ]);
 }

@@ -82,8 +82,13 @@ function marksOf(words, { sites, study, layers, isTimed }) {
 
 /** @param {import("../i18n.js").Words} words @param {string} shown @param {(shown: string) => void} show */
 function choiceOf(words, shown, show) {
+  const choose = (/** @type {string} */ value) => {
+    show(value);
+    // The legend was made anew: who chose stays where they were.
+    /** @type {HTMLElement | null} */ (document.querySelector(`[name=shown][value=${value}]`))?.focus();
+  };
   const option = (/** @type {string} */ value) => element("label", {}, [
-    element("input", { type: "radio", name: "shown", value, checked: shown === value, change: () => show(value) }), ` ${words.say(`show-${value}`)}`,
+    element("input", { type: "radio", name: "shown", value, checked: shown === value, change: () => choose(value) }), ` ${words.say(`show-${value}`)}`,
   ]);
   return element("fieldset", {}, [element("legend", {}, [words.say("show-what")]), option("after"), option("difference")]);
 }

@@ -52,7 +52,10 @@ function planOf(page, plan, scenario) {
 function cardOf({ words, store, change, goTo }, proposal, at, isAccepted) {
   const figure = (/** @type {string} */ text, /** @type {string} */ number) => [element("dt", {}, [text]), element("dd", {}, [number])];
   const minutes = Number(value("plan-threshold"));
-  const accept = () => change(added(store.state.line.now, proposal.change));
+  const accept = () => {
+    change(added(store.state.line.now, proposal.change));
+    /** @type {HTMLElement | null} */ (document.querySelector("#plan .cards button.first") ?? byId("plan").querySelector("summary"))?.focus();
+  };
   return element("li", { class: isAccepted ? "accepted" : null }, [
     element("h3", {}, [`${at + 1}. ${proposal.name}`]),
     element("dl", {}, [

@@ -20,6 +20,7 @@ export function tablesView(page) {
     byId("table").replaceChildren(...tableOf(page, columnsOf(page), order, (column) => {
       order = { column, isDescending: order.column === column && !order.isDescending };
       draw();
+      /** @type {HTMLElement} */ (byId("table").querySelectorAll("thead button")[column]).focus();
     }));
   };
   byId("table-of").addEventListener("change", () => {
@@ -98,11 +99,11 @@ function gapColumns({ words, store, goToCommune }) {
   const column = (/** @type {string} */ head, /** @type {(gap: any) => any} */ of, more = {}) => ({ head: words.say(head), values: gaps.map(of), ...more });
   return {
     columns: [
-      column("column-around", (gap) => gap.around, { isText: true }), column("column-people", (gap) => gap.people, { said: people(words) }),
-      column("column-communes", (gap) => gap.communes.length), column("column-farthest", (gap) => gap.farthest, { isText: true }),
+      column("column-around", (gap) => communes.name[gap.around], { isText: true }), column("column-people", (gap) => gap.people, { said: people(words) }),
+      column("column-communes", (gap) => gap.communes.length), column("column-farthest", (gap) => communes.name[gap.farthest], { isText: true }),
       column("column-minutes", (gap) => gap.seconds, { said: (/** @type {any} */ value) => words.minutes(value) }), column("column-nearest", (gap) => gap.nearest, { isText: true }),
     ],
-    choose: (/** @type {number} */ row) => goToCommune(communes.name.indexOf(gaps[row].around)),
+    choose: (/** @type {number} */ row) => goToCommune(gaps[row].around),
   };
 }
 

@@ -58,10 +58,13 @@ function clock(words, { today, fewer_hours: few }) {
 /** @param {import("../i18n.js").Words} words @param {any} study @param {any} communes @param {(commune: number) => void} goToCommune */
 function gaps(words, { gaps: zones, opened }, communes, goToCommune) {
   const minutes = opened.gaps_beyond;
-  const items = zones.slice(0, FIRST_GAPS).map((/** @type {any} */ gap) => element("li", {}, [
-    element("span", {}, [words.say("today-gap", { around: gap.around, people: gap.people, minutes: words.minutes(gap.seconds), farthest: gap.farthest })]), " ",
-    element("button", { type: "button", "aria-label": words.say("change-show-label", { change: gap.around }), click: () => goToCommune(communes.name.indexOf(gap.around)) }, [words.say("change-show")]),
-  ]));
+  const items = zones.slice(0, FIRST_GAPS).map((/** @type {any} */ gap) => {
+    const [around, farthest] = [communes.name[gap.around], communes.name[gap.farthest]];
+    return element("li", {}, [
+      element("span", {}, [words.say("today-gap", { around, people: gap.people, minutes: words.minutes(gap.seconds), farthest })]), " ",
+      element("button", { type: "button", "aria-label": words.say("change-show-label", { change: around }), click: () => goToCommune(gap.around) }, [words.say("change-show")]),
+    ]);
+  });
   const body = items.length ? element("ol", { class: "changes" }, items) : paragraph(words.say("today-gaps-none", { minutes }));
   return [heading(words.say("today-gaps-heading", { minutes })), body];
 }

@@ -3,7 +3,7 @@
  * @module
  */
 import { byId, element } from "../dom.js";
-import { HOURS_PER_WEEK, SLOTS_PER_HOUR } from "../model/week.js";
+import { HOURS_PER_WEEK, SLOTS_PER_HOUR, SLOTS_PER_STEP } from "../model/week.js";
 import { curveOf } from "./curve.js";
 
 /** Milliseconds that an hour is shown for. */
@@ -60,7 +60,7 @@ export function weekView({ words, store }) {
 
 /** @param {import("../i18n.js").Words} words @param {any} state @param {any} week */
 function saidOf(words, { slot, study }, week) {
-  const step = slot / 3;
+  const step = slot / SLOTS_PER_STEP;
   const [before, people] = [week.before[step], week.after[step]];
   const told = { moment: words.moment(slot), before, people, share: words.number(people / study.people, { style: "percent", maximumFractionDigits: 1 }) };
   return words.say(before === people ? "week-said" : "week-said-both", told);

@@ -116,6 +116,7 @@ place-moment = { $moment }: { $minutes ->
 }
 place-site = { $format } · { $hours }
 place-quarter = Priority neighbourhood · { $people } people · { $minutes } min · { $hours } reachable hours a week
+hours-then = ;
 hours-odd = odd weeks
 hours-even = even weeks
 hours-nth = { $n ->

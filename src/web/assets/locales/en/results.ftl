@@ -17,9 +17,9 @@ today-quarters-heading = Priority neighbourhoods
 today-quarters = { $within } of { $all } are within { $minutes } min of a site.
 today-notes-heading = Good to know
 
-brief-within = within { $minutes } min:
+brief-within = people within { $minutes } min:
 brief-hours = hours a week:
-brief-saturday = on Saturday:
+brief-saturday = people served on Saturday:
 brief-a-year = a year:
 compare-heading = Before and after
 compare-none = No change yet: place an antenna, or choose a site on the map.

@@ -116,6 +116,7 @@ place-moment = { $moment } : { $minutes ->
 }
 place-site = { $format } · { $hours }
 place-quarter = Quartier prioritaire · { $people } hab. · { $minutes } min · { $hours } h accessibles par semaine
+hours-then = {"\u00A0"};
 hours-odd = semaines impaires
 hours-even = semaines paires
 hours-nth = { $n ->

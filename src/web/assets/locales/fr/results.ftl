@@ -17,9 +17,9 @@ today-quarters-heading = Quartiers prioritaires
 today-quarters = { $within } sur { $all } sont à { $minutes } min au plus d’un site.
 today-notes-heading = À savoir
 
-brief-within = à { $minutes } min :
-brief-hours = heures par semaine :
-brief-saturday = le samedi :
+brief-within = hab. à { $minutes } min :
+brief-hours = h par semaine :
+brief-saturday = hab. servis le samedi :
 brief-a-year = par an :
 compare-heading = Avant et après
 compare-none = Aucun changement : placez une antenne, ou choisissez un site sur la carte.
