@@ -4,6 +4,7 @@ import { DIFFERENCES, classOf, differenceColours, timeColours } from "../../../s
 import { added, closed, emptyScenario, freshId, moved, openedId, rehoured, removed } from "../../../src/web/assets/js/model/scenario.js";
 import { fragmentOf, sharedOf } from "../../../src/web/assets/js/model/share.js";
 import { bordersOf, boundsOf, featuresOf } from "../../../src/web/assets/js/model/topology.js";
+import { partsOf } from "../../../src/web/assets/js/model/views.js";
 import { advanced, redone, timeline, undone } from "../../../src/web/assets/js/undo.js";
 import { thresholdsOf } from "../../../src/web/assets/js/views/settings.js";
 
@@ -80,6 +81,13 @@ test("arcs are joined into rings, backwards where they must be", () => {
 test("a border is drawn between groups and around, not within one", () => {
   assert.equal(bordersOf(topology, [0, 1, 2]).coordinates.length, 3);
   assert.equal(bordersOf(topology, [0, 0, 2]).coordinates.length, 2);
+});
+
+test("parts oceans apart are fitted one by one, the mainland first", () => {
+  const parts = partsOf(["974", "11", "2A"], [[55.4, -21], [2.3, 43.2], [8.7, 41.9]]);
+  assert.deepEqual(parts.map(({ part }) => part), ["mainland", "974"]);
+  assert.deepEqual(parts[0].bounds.map((degrees) => Math.round(degrees * 100) / 100), [2.15, 41.75, 8.85, 43.35]);
+  assert.equal(partsOf(["974"], [[55.4, -21]]).length, 1);
 });
 
 test("thresholds are one to seven ascending whole minutes", () => {

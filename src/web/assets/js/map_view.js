@@ -97,14 +97,23 @@ function ask({ words, nameOf }, asking) {
 /** @param {import("./page.js").Page} page */
 function controls(page) {
   const { store } = page;
-  byId("zoom-in").addEventListener("click", () => page.map?.map.zoomIn({ duration: 0 }));
-  byId("zoom-out").addEventListener("click", () => page.map?.map.zoomOut({ duration: 0 }));
-  byId("zoom-all").addEventListener("click", () => page.map?.fit());
+  byId("zoom-in").addEventListener("click", () => page.map?.map.zoomIn({ duration: 0 }, { originalEvent: true }));
+  byId("zoom-out").addEventListener("click", () => page.map?.map.zoomOut({ duration: 0 }, { originalEvent: true }));
+  byId("zoom-all").addEventListener("click", () => page.map?.fit(0));
+  byId("zoom-part").addEventListener("change", (event) => page.map?.fit(Number(/** @type {HTMLSelectElement} */ (event.target).value)));
+  store.watch(["communes", "language"], () => parts(page));
   byId("map-ask-stop").addEventListener("click", () => store.set({ asking: null }));
   byId("layers").addEventListener("change", (event) => {
     const box = /** @type {HTMLInputElement} */ (event.target);
     store.set({ layers: { ...store.state.layers, [box.name]: box.checked } });
   });
+}
+
+/** The choice between parts that lie oceans apart. @param {import("./page.js").Page} page */
+function parts({ map, words }) {
+  const list = map?.parts ?? [];
+  byId("zoom-part").hidden = list.length < 2;
+  byId("zoom-part").replaceChildren(...list.map(({ part }, at) => element("option", { value: at }, [words.say(`part-${part}`)])));
 }
 
 /** The map as a PNG. @param {import("./page.js").Page} page @returns {Promise<Blob>} */

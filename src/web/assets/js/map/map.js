@@ -5,12 +5,15 @@
 import { Map as MapLibre, ScaleControl } from "../../vendor/maplibre-gl/maplibre-gl.mjs";
 import { DIFFERENCES, classOf } from "../model/classes.js";
 import { bordersOf, boundsOf, featuresOf } from "../model/topology.js";
+import { partsOf } from "../model/views.js";
 import { dragging } from "./dragging.js";
 import { RATIO, addMarks, nameImage, planImage } from "./marks.js";
 import { IGN_TILES, coloursOf, fillColour, style } from "./style.js";
 
 /** Most towns whose names are drawn. */
 const MOST_NAMES = 160;
+/** Up to so many communes the map has the borders of EPCI, beyond those of départements. */
+const MOST_WITH_EPCI = 5000;
 /** Classes of a difference are in minutes, values in seconds. */
 const SECONDS = 60;
 
@@ -32,6 +35,8 @@ export class StudyMap {
     /** @type {any} */ (this.map).touchZoomRotate.disableRotation();
     this.map.addControl(new ScaleControl({ unit: "metric", maxWidth: 120 }), "bottom-right");
     this.listener = listener;
+    /** @type {number | null} the part that is shown whole */
+    this.fitted = null;
     /** @type {number[]} the class that each commune shows */
     this.classes = [];
     this.ready = new Promise((done) => this.map.once("load", done)).then(() => addMarks(this.map));
@@ -43,6 +48,13 @@ export class StudyMap {
     // Whoever waits for the picture (tests, pictures) can see whether it is whole.
     map.on("render", () => (map.getContainer().dataset.drawn = "partly"));
     map.on("idle", () => (map.getContainer().dataset.drawn = "whole"));
+    // What was fitted stays fitted when the frame changes, until somebody moves the map.
+    map.on("movestart", (event) => {
+      if (event.originalEvent) this.fitted = null;
+    });
+    map.on("resize", () => {
+      if (this.fitted !== null) this.fit(this.fitted);
+    });
     map.on("mousemove", (event) => listener.point(this.whatIsAt(event.point), event.point));
     map.on("mouseout", (event) => listener.point(null, event.point));
     map.on("click", (event) => listener.choose(this.whatIsAt(event.point), event.lngLat));
@@ -68,17 +80,23 @@ export class StudyMap {
     this.map.removeFeatureState({ source: "communes" });
     this.features = featuresOf(topology);
     this.data("communes", this.features);
-    this.data("borders", feature(bordersOf(topology, communes.epci)));
+    this.hatched = null;
+    const isLarge = communes.code.length > MOST_WITH_EPCI;
+    this.data("borders", feature(bordersOf(topology, isLarge ? communes.departement : communes.epci)));
     this.data("quarters", collection(study.quarters.map((quarter, at) => pointOf(quarter, { id: at }))));
     this.topology = topology;
+    this.parts = partsOf(communes.departement, communes.point);
     this.showGaps(study, communes.code.length);
     this.showNames(communes);
     this.bounds = boundsOf(topology);
-    this.fit();
+    this.fit(0);
   }
 
-  fit() {
-    if (this.bounds) this.map.fitBounds(this.bounds, { padding: this.padding(), animate: false });
+  /** Shows a part of the territory: all of it, where it is in one piece. @param {number} part its place in `parts` */
+  fit(part) {
+    const bounds = this.parts?.length > 1 ? this.parts[part].bounds : this.bounds;
+    if (bounds) this.map.fitBounds(bounds, { padding: this.padding(), animate: false });
+    this.fitted = part;
   }
 
   /** The legend lies over the left of a wide map. */
@@ -117,6 +135,16 @@ export class StudyMap {
       this.classes[id] = next;
       this.map.setFeatureState({ source: "communes", id }, { class: next });
     });
+    this.hatch();
+  }
+
+  /** Hatches the communes that reach no site: few as a rule, so that they are a source of their own. */
+  hatch() {
+    const cut = this.features.features.filter((/** @type {any} */ one) => this.classes[one.id] === -1);
+    const key = cut.map((/** @type {any} */ one) => one.id).join();
+    if (key === this.hatched) return;
+    this.hatched = key;
+    this.data("unreachable", collection(cut));
   }
 
   /** @param {any[]} sites @param {Set<string> | null} open those that are open at the moment shown */
@@ -157,6 +185,7 @@ export class StudyMap {
 
   /** @param {number} lon @param {number} lat */
   goTo(lon, lat) {
+    this.fitted = null;
     this.map.jumpTo({ center: [lon, lat], zoom: Math.max(this.map.getZoom(), 10.5) });
   }
 

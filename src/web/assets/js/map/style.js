@@ -11,20 +11,19 @@ const source = (/** @type {object} */ more = {}) => ({ type: "geojson", data: EM
 export const IGN_TILES = "https://data.geopf.fr/wmts?SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER=GEOGRAPHICALGRIDSYSTEMS.PLANIGNV2&STYLE=normal&TILEMATRIXSET=PM&FORMAT=image/png&TILEMATRIX={z}&TILEROW={y}&TILECOL={x}";
 
 const class_ = ["coalesce", ["feature-state", "class"], -2];
-const isUnreachable = ["==", class_, -1];
 
 /** @returns {any} a MapLibre style */
 export function style() {
   return {
     version: 8,
     transition: { duration: 0 },
-    sources: { communes: source(), borders: source(), gaps: source(), moves: source(), quarters: source(), sites: source(), plan: source(), towns: source(), picked: source() },
+    sources: { communes: source({ buffer: 16 }), unreachable: source(), borders: source(), gaps: source(), moves: source(), quarters: source(), sites: source(), plan: source(), towns: source(), picked: source() },
     layers: [
       { id: "ground", type: "background", paint: { "background-color": "#eef0f3" } },
       { id: "communes", type: "fill", source: "communes", paint: { "fill-color": "#fff", "fill-opacity": 1 } },
-      { id: "unreachable", type: "fill", source: "communes", paint: { "fill-pattern": "hatch", "fill-opacity": ["case", isUnreachable, 1, 0] } },
-      { id: "edges", type: "line", source: "communes", paint: { "line-color": "#5b4a36", "line-opacity": 0.35, "line-width": ["interpolate", ["linear"], ["zoom"], 5, 0.1, 9, 0.5, 12, 1] } },
-      { id: "borders", type: "line", source: "borders", paint: { "line-color": "#3c3122", "line-width": 1.3 } },
+      { id: "unreachable", type: "fill", source: "unreachable", paint: { "fill-pattern": "hatch" } },
+      { id: "edges", type: "line", source: "communes", minzoom: 6.5, paint: { "line-color": "#5b4a36", "line-opacity": 0.35, "line-width": ["interpolate", ["linear"], ["zoom"], 5, 0.1, 9, 0.5, 12, 1] } },
+      { id: "borders", type: "line", source: "borders", paint: { "line-color": "#3c3122", "line-width": ["interpolate", ["linear"], ["zoom"], 5, 0.7, 8, 1.3] } },
       { id: "gaps", type: "line", source: "gaps", layout: { visibility: "none", "line-join": "round" }, paint: { "line-color": "#102a5c", "line-width": 2.6, "line-dasharray": [2.2, 1.4] } },
       { id: "picked", type: "line", source: "picked", paint: { "line-color": "#b4009e", "line-width": 3 } },
       { id: "towns", type: "symbol", source: "towns", layout: { "icon-image": ["get", "image"], "symbol-sort-key": ["get", "rank"], "icon-padding": 3, "icon-offset": [0, -15] } },
@@ -38,7 +37,7 @@ export function style() {
 
 /** Marks are smaller on a map of the country. */
 function shrinking() {
-  return ["interpolate", ["linear"], ["zoom"], 5, 0.35, 8, 0.9, 10, 1.1];
+  return ["interpolate", ["linear"], ["zoom"], 4.5, 0.2, 6.5, 0.45, 8, 0.9, 10, 1.1];
 }
 
 /** The colour of a commune by its class. @param {string[]} colours */

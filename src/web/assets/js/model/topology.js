@@ -12,8 +12,18 @@
  * @typedef {[number, number]} Position
  */
 
+/** Arcs in degrees, by the steps they were read from: each map is decoded once. @type {WeakMap<object, Position[][]>} */
+const decoded = new WeakMap();
+
 /** Arcs in degrees. @param {Topology} topology @returns {Position[][]} */
-export function arcsOf({ arcs, transform: { scale, translate } }) {
+export function arcsOf(topology) {
+  const kept = decoded.get(topology.arcs) ?? inDegrees(topology);
+  decoded.set(topology.arcs, kept);
+  return kept;
+}
+
+/** @param {Topology} topology @returns {Position[][]} */
+function inDegrees({ arcs, transform: { scale, translate } }) {
   return arcs.map((arc) => {
     let x = 0;
     let y = 0;
@@ -64,18 +74,18 @@ function ringOf(ring, arcs) {
  * @returns {object} a GeoJSON geometry
  */
 export function bordersOf(topology, groups) {
-  /** @type {Map<number, number[]>} communes on the sides of each arc */
-  const sides = new Map();
+  // The communes on the two sides of each arc; -1: none.
+  const one = new Int32Array(topology.arcs.length).fill(-1);
+  const other = new Int32Array(topology.arcs.length).fill(-1);
   topology.objects.communes.geometries.forEach((/** @type {any} */ geometry, commune) => {
     if (geometry.type === null) return;
     for (const index of geometry.arcs.flat(Infinity)) {
       const arc = index < 0 ? ~index : index;
-      sides.set(arc, [...(sides.get(arc) ?? []), commune]);
+      (one[arc] < 0 ? one : other)[arc] = commune;
     }
   });
-  const arcs = arcsOf(topology);
-  const lines = [...sides].filter(([, [one, other]]) => other === undefined || groups[one] !== groups[other]);
-  return { type: "MultiLineString", coordinates: lines.map(([arc]) => arcs[arc]) };
+  const isBorder = (/** @type {number} */ arc) => one[arc] >= 0 && (other[arc] < 0 || groups[one[arc]] !== groups[other[arc]]);
+  return { type: "MultiLineString", coordinates: arcsOf(topology).filter((_, arc) => isBorder(arc)) };
 }
 
 /**
