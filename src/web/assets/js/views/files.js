@@ -11,14 +11,14 @@ export function filesView(page) {
   store.watch(["study", "language"], ({ study, line }) => {
     if (!study) return;
     const name = element("input", { id: "files-name", type: "text", maxlength: 200, value: line.now.name, change: () => change({ ...store.state.line.now, name: /** @type {HTMLInputElement} */ (name).value.trim() || words.say("files-name-default") }) });
-    const open = element("input", { id: "files-open", type: "file", accept: ".toml", change: () => openFile(page, /** @type {HTMLInputElement} */ (open)) });
+    const open = element("input", { id: "files-open", class: "unseen", type: "file", accept: ".toml", change: () => openFile(page, /** @type {HTMLInputElement} */ (open)) });
     const link = element("div", { id: "files-link", "aria-live": "polite" });
     byId("view-files").replaceChildren(
       element("h2", {}, [words.say("files-scenario")]), element("p", {}, [words.say("files-about")]),
       element("div", { class: "form" }, [
         element("label", { for: "files-name" }, [words.say("files-name")]), name,
         button(page, "files-download", () => saveScenario(page), "first"),
-        element("label", { for: "files-open" }, [words.say("files-open")]), open,
+        open, element("label", { for: "files-open", class: "button" }, [words.say("files-open")]),
         button(page, "files-link", () => copyLink(page, link)), element("p", { class: "help" }, [words.say("files-link-about")]), link,
       ]),
       element("h2", {}, [words.say("files-outputs")]),
