@@ -71,11 +71,8 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") store.set({ asking: null });
 });
 
-try {
-  store.set({ health: await page.api.health() });
-} catch (error) {
-  page.fail(error);
-}
+// What the server can do fills the settings; nothing else waits for it.
+page.api.health().then((health) => store.set({ health }), (error) => page.fail(error));
 const shared = sharedOf(location.hash);
 if (shared) {
   const { territory, ...settings } = /** @type {any} */ (shared.open);
