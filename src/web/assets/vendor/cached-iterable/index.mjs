@@ -1,0 +1,2 @@
+export {default as CachedSyncIterable} from "./cached_sync_iterable.mjs";
+export {default as CachedAsyncIterable} from "./cached_async_iterable.mjs";
