@@ -15,4 +15,5 @@ pub mod study;
 pub mod territory;
 pub mod travel;
 pub mod units;
+pub mod web;
 pub mod week;

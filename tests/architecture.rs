@@ -13,7 +13,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The order of `src/README.md`. Modules of one rank do not use each other.
-const RANKS: [&[&str]; 14] = [
+const RANKS: [&[&str]; 15] = [
     &["units", "ids", "issue"],
     &["week"],
     &["territory"],
@@ -26,7 +26,8 @@ const RANKS: [&[&str]; 14] = [
     &["scenario"],
     &["load", "output"],
     &["study"],
-    &["cli", "web"],
+    &["web"],
+    &["cli"],
     &["main"],
 ];
 

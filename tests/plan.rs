@@ -246,6 +246,30 @@ fn unknown_hours_are_drawn_the_same_for_any_number_of_threads() {
 }
 
 #[test]
+fn capacities_are_people_or_their_visits() {
+    let value = |options: &str| {
+        let summary = maillage(&format!("plan -q --count 2 --gap 1 --summary --format csv {options}")).csv();
+        summary.number("measure", "People within 20 min", "plan")
+    };
+    let (free, tight) = (value(""), value("--capacity 1000"));
+    assert_eq!(tight, value("--capacity 2000 --visits 2"));
+    // Two openings add their thousand each to the 351,172 of today.
+    assert_eq!(tight, 353_172.0);
+    assert!(free > tight);
+    let told = maillage("plan -q --count 2 --gap 1 --capacity 1000").ok().stdout.replace('\n', " ");
+    assert!(told.contains("whatever its capacity"), "{told}");
+}
+
+#[test]
+fn capacities_of_a_list_are_not_for_hours() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("c.csv"), "id,name,lon,lat,capacity\na,A,2.35,43.21,100\n").unwrap();
+    let asked =
+        maillage("plan -q --goal hours --count 1 --candidates c.csv").with("--hours", "Sa 09:00-12:00");
+    asked.inside(folder.path()).run().refused(1).says("column capacity");
+}
+
+#[test]
 fn hours_are_refused_what_they_do_not_know() {
     for (options, hours, words) in [
         ("", None, "--hours"),
@@ -349,7 +373,7 @@ fn a_plan_is_drawn() {
 }
 
 /// Options, exit code, words.
-const REFUSED: [(&str, i32, &str); 34] = [
+const REFUSED: [(&str, i32, &str); 36] = [
     ("", 2, "add --count N"),
     ("--count 0", 2, "0 is not in"),
     ("--count -3", 2, "unexpected argument"),
@@ -383,6 +407,8 @@ const REFUSED: [(&str, i32, &str); 34] = [
     ("--count 5 --fixed 11069 --forbidden 11069", 1, "--fixed and by --forbidden"),
     ("--count 5 --may-close 99999", 1, "no site has this id"),
     ("--budget 100000", 1, "have no cost"),
+    ("--count 5 --visits 2", 1, "--capacity"),
+    ("--count 5 --capacity 100 --visits 0", 2, "above 0"),
     ("--count 5 --times nothing.csv", 1, "nothing.csv"),
 ];
 

@@ -26,19 +26,20 @@ pub struct Quarters {
 
 /// The demand points of quarters, ready to be counted.
 #[derive(Debug)]
-pub(super) struct QuarterPoints(Vec<QuarterPoint>);
+pub struct QuarterPoints(Vec<QuarterPoint>);
 
-#[derive(Debug)]
-struct QuarterPoint {
+/// A demand point of a quarter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct QuarterPoint {
     /// The demand point.
-    point: usize,
+    pub point: usize,
     /// Its people, and its quarter unless that was counted with another point.
-    count: QuarterCount,
+    pub count: QuarterCount,
 }
 
 impl QuarterPoints {
     /// Of a territory.
-    pub(super) fn new(territory: &Territory) -> Self {
+    pub fn new(territory: &Territory) -> Self {
         let mut counted = vec![false; territory.quarters().len()];
         let points = territory.demand().iter().enumerate().filter_map(|(point, demand)| {
             let DemandKind::Quarter(quarter) = demand.kind else { return None };
@@ -49,6 +50,11 @@ impl QuarterPoints {
             })
         });
         Self(points.collect())
+    }
+
+    /// The points, in their order.
+    pub fn as_slice(&self) -> &[QuarterPoint] {
+        &self.0
     }
 
     /// Counts them by the `time` of each demand point.

@@ -15,6 +15,7 @@ use super::isochrone::IsochroneArgs;
 use super::map::MapArgs;
 use super::options::{Opened, read_opened};
 use super::plan::PlanArgs;
+use super::rank::RankArgs;
 use super::roads::RoadsArgs;
 use super::rounds::RoundsArgs;
 use super::route::RouteArgs;
@@ -212,24 +213,6 @@ pub(super) struct GapsArgs {
 }
 
 #[derive(Debug, Args)]
-pub(super) struct RankArgs {
-    /// People within this many minutes count as covered
-    #[arg(long, value_name = "MIN", default_value_t = DEFAULT_THRESHOLD)]
-    pub(super) threshold: f64,
-    /// What a good candidate does first: bring people within the threshold, or save time
-    #[arg(long, value_enum, default_value_t = RankObjective::People)]
-    pub(super) objective: RankObjective,
-    /// Greedy sequence of N openings with marginal and cumulative gains, instead of candidates one by one
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=10_000))]
-    pub(super) next: Option<u32>,
-    /// How many candidates to list
-    #[arg(long, value_name = "N", default_value_t = 20, conflicts_with = "next")]
-    pub(super) top: usize,
-    #[command(flatten)]
-    pub(super) table: TableArgs,
-}
-
-#[derive(Debug, Args)]
 pub(super) struct CheckArgs {
     /// Every problem, one row each, instead of a count by kind
     #[arg(long)]
@@ -278,14 +261,6 @@ pub(super) enum UnitLevel {
     Region,
     /// Priority neighbourhoods
     Quarter,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum RankObjective {
-    /// People brought within the threshold
-    People,
-    /// Time saved, summed over people
-    Time,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -18,6 +18,7 @@ mod options;
 mod plan;
 mod plan_goal;
 mod plan_limits;
+mod plan_shown;
 mod progress;
 mod rank;
 mod roads;

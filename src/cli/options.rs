@@ -3,9 +3,7 @@
 use std::ffi::OsString;
 use std::path::Path;
 
-use super::args::{
-    BundledTerritory, Cli, InputArgs, Language, RankObjective, TableArgs, TableFormat, UnitLevel, WhenArgs,
-};
+use super::args::{BundledTerritory, Cli, InputArgs, Language, TableArgs, TableFormat, UnitLevel, WhenArgs};
 use super::run::Failure;
 use crate::access::Thresholds;
 use crate::ids::{SiteId, shorten};
@@ -14,7 +12,6 @@ use crate::output::Format;
 use crate::output::results::Detail;
 use crate::output::text::Lang;
 use crate::scenario::{InlineError, NewSite, openings, written_hours};
-use crate::siting::ranking::Objective;
 use crate::study::{CommunesFrom, Picture, Request, Study, When};
 use crate::territory::Level;
 use crate::units::Seconds;
@@ -52,15 +49,6 @@ impl From<UnitLevel> for Level {
             UnitLevel::Departement => Self::Departement,
             UnitLevel::Region => Self::Region,
             UnitLevel::Quarter => Self::Quarter,
-        }
-    }
-}
-
-impl From<RankObjective> for Objective {
-    fn from(objective: RankObjective) -> Self {
-        match objective {
-            RankObjective::People => Self::People,
-            RankObjective::Time => Self::Time,
         }
     }
 }

@@ -1,6 +1,5 @@
 //! `maillage plan`
 
-use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::Args;
@@ -9,16 +8,13 @@ use super::args::{DEFAULT_THRESHOLDS, TableArgs};
 use super::options;
 use super::plan_goal::GoalArgs;
 use super::plan_limits::LimitArgs;
+use super::plan_shown::ShownArgs;
 use super::run::{Context, Failure};
 use super::tables::TableOut;
-use crate::output::results::Detail;
 use crate::output::text::Texts;
 use crate::output::{Format, Provenance, Sink, Table, sidecar};
 use crate::siting::plan::{DEFAULT_WORK, Effort};
-use crate::siting::uncertainty::Draws;
-use crate::study::{
-    MapRequest, OwnTimes, PlanAsk, PlanMap, Planned, PlannedHours, Request, Study, StudyError,
-};
+use crate::study::{MapRequest, OwnTimes, PlanAsk, PlanMap, Planned, PlannedHours, Request, Study};
 use crate::week::Opening;
 
 /// Which sites together are best for a goal, with a proof, the equal alternatives, and a card "Why here?" each
@@ -58,38 +54,6 @@ struct EffortArgs {
     near: f64,
 }
 
-/// What is shown.
-#[derive(Debug, Args)]
-#[command(next_help_heading = "What is shown [default: the chosen sites, each with its card]")]
-struct ShownArgs {
-    /// What the plan reaches: the goal and access today, with the plan, and at best
-    #[arg(long, group = "instead")]
-    summary: bool,
-    /// The best plan of 0, 1, 2… sites (or of tenths of the budget): value, gain of the last, bound and gap
-    #[arg(long, group = "instead")]
-    curve: bool,
-    /// Swaps of one site that lose no more than --near, with their loss
-    #[arg(long, group = "instead")]
-    alternatives: bool,
-    /// The plan beside the one that would be best if no site stood in the territory, with as many sites: what history costs
-    #[arg(long, group = "instead")]
-    scratch: bool,
-    /// Each demand point with the site that serves it, before and after
-    #[arg(long, group = "instead")]
-    served: bool,
-    /// Draw N worlds with other speeds and populations, make the best plan of each: how often each site stays, and bands of the value
-    #[arg(long, group = "instead", value_name = "N", num_args = 0..=1, default_missing_value = "20", value_parser = clap::value_parser!(u32).range(1..=10_000))]
-    uncertainty: Option<u32>,
-    /// Where the draws of --uncertainty begin
-    #[arg(long, value_name = "S", default_value_t = 1, requires = "uncertainty")]
-    seed: u64,
-    /// Also draw the minutes with the plan, its sites numbered: .png or .svg
-    #[arg(long, value_name = "FILE")]
-    map: Option<PathBuf>,
-}
-
-/// The gap at which a draw of --uncertainty ends: what a thousandth decides is not sure anyway.
-const DRAW_GAP: f64 = 0.001;
 /// The longest search, in seconds: a week.
 const LONGEST_SEARCH: f64 = 7.0 * 24.0 * 3600.0;
 fn percent(text: &str) -> Result<f64, String> {
@@ -131,77 +95,6 @@ impl PlanArgs {
         options.extend(self.effort.described());
         options.extend(self.shown.described());
         options
-    }
-}
-
-impl ShownArgs {
-    /// Hours have a table of their own, and none of the others.
-    fn refuse_for_hours(&self, ask: &PlanAsk) -> Result<(), Failure> {
-        let asked = [
-            ("--curve", self.curve),
-            ("--alternatives", self.alternatives),
-            ("--scratch", self.scratch),
-            ("--served", self.served),
-            ("--map", self.map.is_some()),
-            ("--times", !ask.times.is_empty()),
-            ("--capacity", ask.limits.capacity.is_some()),
-        ];
-        match asked.into_iter().find(|(_, is_asked)| *is_asked) {
-            Some((option, _)) => Err(Failure::usage(format!(
-                "{option} is not for --goal hours: leave it out, or choose another goal"
-            ))),
-            None => Ok(()),
-        }
-    }
-
-    /// The draws, which share the work allowed; a draw need not be proven to the last person.
-    fn draws(&self, effort: Effort) -> Option<Draws> {
-        let part = |count: u32| Effort {
-            gap: effort.gap.max(DRAW_GAP),
-            work: effort.work / u64::from(count),
-            time: effort.time.map(|time| time / count),
-        };
-        self.uncertainty.map(|count| Draws { count, seed: self.seed, effort: part(count) })
-    }
-
-    /// What stands in the provenance.
-    fn described(&self) -> Vec<(&'static str, String)> {
-        let rows = [
-            (self.summary, "summary"),
-            (self.curve, "curve"),
-            (self.alternatives, "alternatives"),
-            (self.scratch, "scratch"),
-            (self.served, "served"),
-        ];
-        let mut options: Vec<(&'static str, String)> = rows
-            .into_iter()
-            .filter(|(is_asked, _)| *is_asked)
-            .map(|(_, name)| ("show", name.to_owned()))
-            .collect();
-        if let Some(count) = self.uncertainty {
-            options.extend([("draws", count.to_string()), ("seed", self.seed.to_string())]);
-        }
-        options
-    }
-
-    /// The tables that are asked for, the last of them the one of files.
-    fn tables(&self, planned: &Planned, texts: &Texts, detail: Detail) -> Result<Vec<Table>, StudyError> {
-        let table = if let Some(draws) = self.draws(planned.effort()) {
-            planned.uncertainty(draws, texts)?
-        } else if self.curve {
-            planned.curve(texts)?
-        } else if self.alternatives {
-            planned.alternatives(texts)
-        } else if self.scratch {
-            planned.scratch(texts, detail)?
-        } else if self.served {
-            planned.served(texts)
-        } else if self.summary {
-            planned.summary(texts, detail)
-        } else {
-            return Ok(vec![planned.summary(texts, detail), planned.chosen(texts, detail)]);
-        };
-        Ok(vec![table])
     }
 }
 

@@ -27,6 +27,9 @@ pub(super) struct LimitArgs {
     /// How many people an opening serves at most, where the column capacity of --candidates says nothing (goals coverage, decay and median)
     #[arg(long, value_name = "PEOPLE", value_parser = clap::value_parser!(u64).range(1..=100_000_000))]
     capacity: Option<u64>,
+    /// Capacities are visits a year, of which each person makes N: a site of 8,000 visits serves 4,000 people who come twice
+    #[arg(long, value_name = "N", value_parser = visits)]
+    visits: Option<f64>,
     /// Candidates that must open (commune codes, quarter codes, or ids of --candidates)
     #[arg(long, value_name = "ID", value_delimiter = ',')]
     fixed: Vec<String>,
@@ -53,6 +56,16 @@ const FARTHEST: f64 = 20_000.0;
 fn kilometres(text: &str) -> Result<f64, String> {
     let km = within(text, 0.001..=FARTHEST);
     km.ok_or_else(|| "a distance in kilometres is expected, above 0, such as 5".to_owned())
+}
+
+/// Visits a person a year, at most: more than one a day is a slip of the pen.
+const MOST_VISITS: f64 = 365.0;
+
+fn visits(text: &str) -> Result<f64, String> {
+    let visits = within(text, 0.001..=MOST_VISITS);
+    visits.ok_or_else(|| {
+        "a number of visits a person and year is expected, above 0 and at most 365, such as 2".to_owned()
+    })
 }
 
 fn candidates(typed: &[String]) -> Vec<CandidateId> {
@@ -82,6 +95,7 @@ impl LimitArgs {
             budget: self.budget.map(Euros),
             cost: self.cost.map(Euros),
             capacity: self.capacity.map(People),
+            visits: self.visits,
             fixed: candidates(&self.fixed),
             forbidden: candidates(&self.forbidden),
             may_close,
@@ -99,6 +113,7 @@ impl LimitArgs {
             number("budget_euros", self.budget),
             number("cost_euros", self.cost),
             number("capacity", self.capacity),
+            self.visits.map(|visits| ("visits_a_person", visits.to_string())),
             ids("fixed", &self.fixed),
             ids("forbidden", &self.forbidden),
             ids("may_close", &self.may_close),

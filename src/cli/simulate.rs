@@ -16,7 +16,9 @@ use crate::ids::SiteId;
 use crate::output::text::Texts;
 use crate::output::{Format, Input, Provenance, Sink, scenario_file};
 use crate::scenario::{Action, Change, NewSite, Yardstick, hours_of, moved};
-use crate::study::{self, GivenScenario, MapOf, Request, RulesFrom, SimulateAsk, Simulation, Study};
+use crate::study::{
+    self, ChangeOf, GivenScenario, MapOf, Request, RulesFrom, Side, SimulateAsk, Simulation, Study,
+};
 use crate::territory::Level;
 use crate::week::Opening;
 
@@ -113,10 +115,10 @@ impl Colours {
 impl From<Colours> for MapOf {
     fn from(colours: Colours) -> Self {
         match colours {
-            Colours::Minutes => Self::Minutes,
-            Colours::Hours => Self::Hours,
-            Colours::Before => Self::Before,
-            Colours::After => Self::After,
+            Colours::Minutes => Self::Change(ChangeOf::Minutes),
+            Colours::Hours => Self::Change(ChangeOf::Hours),
+            Colours::Before => Self::Side(Side::Before),
+            Colours::After => Self::Side(Side::After),
         }
     }
 }

@@ -20,8 +20,9 @@ pub(super) struct Maps {
 impl Maps {
     /// A picture of one scenario, or a folder of them: one a scenario and kind of map.
     pub(super) fn open(path: &Path, scenarios: usize, kinds: &[Colours]) -> Result<Self, Failure> {
-        let mut kinds = kinds.to_vec();
-        kinds.dedup();
+        // Each once, in the order of their first naming.
+        let first = |&(index, kind): &(usize, &Colours)| !kinds[..index].contains(kind);
+        let kinds: Vec<Colours> = kinds.iter().enumerate().filter(first).map(|(_, &kind)| kind).collect();
         if path.extension().is_none() || path.is_dir() {
             let name = |number: usize, kind: Colours| match kinds.len() {
                 1 => format!("scenario-{number}.png"),

@@ -4,9 +4,9 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::iter::Sum;
 
+use crate::access::Thresholds;
 use crate::access::clock::Reached;
-use crate::access::{Coverage, Thresholds};
-use crate::territory::{DemandKind, Level, Territory};
+use crate::territory::{Level, Territory};
 use crate::travel::Reach;
 use crate::units::{People, PersonSeconds, Seconds};
 
@@ -37,39 +37,6 @@ pub fn crossed<T: Sum<T>>(
         thresholds.as_slice().iter().map(people).collect()
     };
     Crossed { gained: sum(0, 1), lost: sum(1, 0) }
-}
-
-/// How the quarters of a territory are served.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct QuartersServed {
-    /// The time of each quarter, in the order of the territory.
-    pub times: Vec<Option<Seconds>>,
-    /// Their people.
-    pub people: Coverage,
-}
-
-impl QuartersServed {
-    /// How many quarters lie within `threshold`.
-    pub fn within(&self, threshold: Seconds) -> usize {
-        self.times.iter().flatten().filter(|time| **time <= threshold).count()
-    }
-}
-
-/// How quarters are served: each is one place, whatever the number of its communes. `times` has one entry a demand point.
-pub fn quarters_served(
-    territory: &Territory,
-    times: &[Option<Seconds>],
-    thresholds: &Thresholds,
-) -> QuartersServed {
-    let mut of_quarters = vec![None; territory.quarters().len()];
-    let mut group = Vec::new();
-    for (demand, &time) in territory.demand().iter().zip(times) {
-        if let DemandKind::Quarter(quarter) = demand.kind {
-            of_quarters[quarter as usize] = time;
-            group.push((demand.people, time));
-        }
-    }
-    QuartersServed { times: of_quarters, people: Coverage::measure(group.into_iter(), thresholds) }
 }
 
 /// What is known of the demand points under one network.

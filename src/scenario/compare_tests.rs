@@ -2,6 +2,7 @@
 
 use super::super::testing::{hours, territory};
 use super::*;
+use crate::access::Coverage;
 use crate::travel::Reachable;
 use crate::units::Metres;
 use crate::week::{Circuit, Stay};

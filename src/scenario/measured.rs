@@ -1,10 +1,10 @@
 //! What is measured of a network, and of two of them.
 
 use super::change::Cost;
-use super::compare::{Crossed, QuartersServed, Served, crossed, quarters_served};
+use super::compare::{Crossed, Served, crossed};
 use super::effects::{Judged, RuleEffect, rule_effects};
 use crate::access::clock::{ClockRequest, Profile, Reached, whole_profile};
-use crate::access::{Coverage, Thresholds, whole};
+use crate::access::{Coverage, QuarterPoints, Quarters, Thresholds, whole};
 use crate::label::{Amounts, Audit, Group, Rules, audit, funding, groups};
 use crate::territory::{Site, Territory};
 use crate::travel::Reach;
@@ -42,7 +42,7 @@ pub struct Measured {
     /// People by their time to the nearest site.
     pub coverage: Coverage,
     /// The same of quarters.
-    pub quarters: QuartersServed,
+    pub quarters: Quarters,
     /// People by the hours that they find a site open.
     pub clock: Profile,
     /// Sites of the territory.
@@ -85,7 +85,7 @@ impl Evaluated {
         groups.retain(|group| group.sites.iter().any(|&site| inside[site]));
         Measured {
             coverage: whole(territory, &times, &with.thresholds),
-            quarters: quarters_served(territory, &times, &with.thresholds),
+            quarters: Quarters::measure(territory, &times, &with.thresholds),
             clock: whole_profile(territory, &self.reached, &with.clock),
             sites: inside.iter().filter(|inside| **inside).count(),
             labels: groups.iter().filter(|group| group.seat.is_some()).count(),
@@ -140,12 +140,12 @@ impl Comparison {
     /// Compares the two sides for the people of `territory`.
     pub fn new(scenario: About, territory: &Territory, with: &Yardstick, sides: Sides) -> Self {
         let times = sides.each_ref().map(|(network, _)| network.times());
-        let demand = territory.demand();
-        let of = |point: usize| (demand[point].people, [times[0][point], times[1][point]]);
-        let all = (0..demand.len()).map(of);
-        let in_quarters = (0..demand.len()).filter(|&point| demand[point].is_in_quarter()).map(of);
-        let quarters = (0..sides[0].1.quarters.times.len())
-            .map(|quarter| (1, sides.each_ref().map(|(_, measured)| measured.quarters.times[quarter])));
+        let of = |point: usize| [times[0][point], times[1][point]];
+        let all = territory.demand().iter().enumerate().map(|(point, demand)| (demand.people, of(point)));
+        let in_quarters = QuarterPoints::new(territory);
+        let in_quarters = in_quarters.as_slice().iter();
+        let quarters = in_quarters.clone().map(|quarter| (quarter.count.quarters, of(quarter.point)));
+        let in_quarters = in_quarters.map(|quarter| (quarter.count.people, of(quarter.point)));
         let [before, after] = sides.each_ref().map(|(network, measured)| measured.judged(&network.sites));
         let effects = rule_effects(&with.rules, [before, after]);
         let About { name, cost, year, has_own_people } = scenario;

@@ -16,7 +16,7 @@ mod testing;
 
 pub use apply::{Applied, apply};
 pub use change::{Action, Change, Cost, NewSite, Place, Scenario, Settings, Stop};
-pub use compare::{Crossed, QuartersServed, Served, UnitChange, crossed, quarters_served, unit_changes};
+pub use compare::{Crossed, Served, UnitChange, crossed, unit_changes};
 pub use effects::{Judged, RuleEffect, rule_effects};
 pub use error::{ChangeError, Why};
 pub use hours::{WrittenHoursError, written_hours};

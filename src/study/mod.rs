@@ -67,7 +67,7 @@ pub use rounds::{RoundsUsed, rounds};
 pub use route::{RouteFound, route, route_table};
 pub use scenarios::GivenScenario;
 pub use simulate::{SimulateAsk, Simulation};
-pub use simulate_map::{MapOf, SimulationMapRequest};
+pub use simulate_map::{ChangeOf, MapOf, Side, SimulationMapRequest};
 pub use snapped::snapped;
 pub use table::{Pairs, PairsAsk, PairsWritten, PlaceList};
 pub use way_picture::{PictureAsk, draw_route};

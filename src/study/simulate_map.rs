@@ -29,13 +29,27 @@ pub struct SimulationMapRequest {
 /// What the colours of a map of a scenario tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MapOf {
-    /// Minutes to the nearest site, gained and lost.
+    /// What is gained and lost.
+    Change(ChangeOf),
+    /// Minutes to the nearest site, in classes.
+    Side(Side),
+}
+
+/// What is gained and lost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChangeOf {
+    /// Minutes to the nearest site.
     Minutes,
-    /// Hours a week with an open site within reach, gained and lost.
+    /// Hours a week with an open site within reach.
     Hours,
-    /// Minutes to the nearest site today, in classes.
+}
+
+/// A side of the comparison.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// Today.
     Before,
-    /// Minutes to the nearest site with the scenario, in classes.
+    /// With the scenario.
     After,
 }
 
@@ -60,37 +74,22 @@ impl Simulation<'_> {
         texts: &Texts,
     ) -> Result<Vec<u8>, StudyError> {
         let run = &self.runs[index];
-        if let MapOf::Before | MapOf::After = asked.of {
-            let captions = self.side_captions(run, asked.of, provenance, texts);
-            let style = self.side_style((asked.width, asked.height));
-            return paint(&self.side_layers(run, asked.of), &captions, &style, picture);
-        }
-        let mirrored = BREAKS.iter().rev().map(|least| -least).chain(BREAKS).collect();
-        let style = MapStyle {
-            width: asked.width,
-            height: asked.height,
-            thresholds: mirrored,
-            ramp: Ramp::Diverging,
+        let common = self.common_captions(provenance, texts);
+        let (layers, captions, (thresholds, ramp)) = match asked.of {
+            MapOf::Change(of) => (self.layers(run, of), self.captions(run, of, common, texts), mirrored()),
+            MapOf::Side(side) => (
+                self.side_layers(run, side),
+                self.side_captions(run, side, common, texts),
+                self.side_classes(),
+            ),
         };
-        let captions = self.captions(run, asked.of, provenance, texts);
-        paint(&self.layers(run, asked.of), &captions, &style, picture)
+        let style = MapStyle { width: asked.width, height: asked.height, thresholds, ramp };
+        paint(&layers, &captions, &style, picture)
     }
 
-    fn captions(&self, run: &Run<'_>, of: MapOf, provenance: &Provenance, texts: &Texts) -> MapTexts {
-        let breaks = Thresholds::from_minutes(&BREAKS).expect("the breaks are three times of a day");
-        let [title, legend] = match of {
-            MapOf::Hours => {
-                [Message::new("map-simulate-title-hours"), Message::new("map-simulate-legend-hours")]
-            }
-            _ => [Message::new("map-simulate-title"), Message::new("map-simulate-legend")],
-        };
+    /// What every map of a scenario says alike.
+    fn common_captions(&self, provenance: &Provenance, texts: &Texts) -> MapTexts {
         MapTexts {
-            title: title.arg("name", run.comparison.name.as_str()).text(texts),
-            subtitle: self.subtitle(run, of, texts),
-            legend_title: legend.arg("minutes", minutes_arg(self.reach())).text(texts),
-            class_labels: class_labels(&breaks, words(), texts),
-            unreachable: texts.get("map-simulate-cut-off"),
-            no_data: texts.get("map-simulate-never"),
             sites: texts.get("map-simulate-sites"),
             sites_outside: texts.get("map-sites-outside"),
             quarters: texts.get("map-quarters"),
@@ -102,20 +101,39 @@ impl Simulation<'_> {
         }
     }
 
+    fn captions(&self, run: &Run<'_>, of: ChangeOf, common: MapTexts, texts: &Texts) -> MapTexts {
+        let breaks = Thresholds::from_minutes(&BREAKS).expect("the breaks are three times of a day");
+        let [title, legend] = match of {
+            ChangeOf::Minutes => [Message::new("map-simulate-title"), Message::new("map-simulate-legend")],
+            ChangeOf::Hours => {
+                [Message::new("map-simulate-title-hours"), Message::new("map-simulate-legend-hours")]
+            }
+        };
+        MapTexts {
+            title: title.arg("name", run.comparison.name.as_str()).text(texts),
+            subtitle: self.subtitle(run, of, texts),
+            legend_title: legend.arg("minutes", minutes_arg(self.reach())).text(texts),
+            class_labels: class_labels(&breaks, words(), texts),
+            unreachable: texts.get("map-simulate-cut-off"),
+            no_data: texts.get("map-simulate-never"),
+            ..common
+        }
+    }
+
     /// The colour of each demand point: below zero for who gains.
-    fn differences(&self, run: &Run<'_>, of: MapOf) -> Vec<AreaTime> {
+    fn differences(&self, run: &Run<'_>, of: ChangeOf) -> Vec<AreaTime> {
         let sides = [&self.today, &run.network];
         let point = |point: usize| match of {
-            MapOf::Hours => {
+            ChangeOf::Minutes => difference(sides.map(|side| side.reaches[point])),
+            ChangeOf::Hours => {
                 let [before, after] = sides.map(|side| side.reached.schedule(point).mean_hours());
                 AreaTime::Minutes(before - after)
             }
-            _ => difference(sides.map(|side| side.reaches[point])),
         };
         (0..self.today.reaches.len()).map(point).collect()
     }
 
-    fn layers(&self, run: &Run<'_>, of: MapOf) -> MapLayers<'_> {
+    fn layers(&self, run: &Run<'_>, of: ChangeOf) -> MapLayers<'_> {
         let study = self.study;
         let point = |at, outside| MapPoint { at, outside, name: None };
         MapLayers {
@@ -129,9 +147,9 @@ impl Simulation<'_> {
         }
     }
 
-    fn subtitle(&self, run: &Run<'_>, of: MapOf, texts: &Texts) -> String {
+    fn subtitle(&self, run: &Run<'_>, of: ChangeOf, texts: &Texts) -> String {
         let comparison = &run.comparison;
-        if of == MapOf::Hours {
+        if of == ChangeOf::Hours {
             let hours = |side: &Measured| Arg::Number(side.clock.window(Window::Week).mean_hours, 1);
             return Message::new("map-simulate-subtitle-hours")
                 .arg("people", comparison.after.coverage.people())
@@ -154,6 +172,11 @@ impl Simulation<'_> {
             .arg("travel", self.study.travel_phrase().text(texts))
             .text(texts)
     }
+}
+
+/// The breaks of classes of what is lost and gained.
+fn mirrored() -> (Vec<f64>, Ramp) {
+    (BREAKS.iter().rev().map(|least| -least).chain(BREAKS).collect(), Ramp::Diverging)
 }
 
 /// The classes of minutes after less minutes before.

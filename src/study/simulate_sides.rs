@@ -2,29 +2,30 @@
 
 use super::atlas::{areas, class_labels, insets, labels};
 use super::simulate::{Run, Simulation};
-use super::simulate_map::{MapOf, marks, unchanged};
-use crate::output::Provenance;
-use crate::output::map::{MapLayers, MapPoint, MapStyle, MapTexts, Ramp};
+use super::simulate_map::{Side, marks, unchanged};
+use crate::output::map::{MapLayers, MapPoint, MapTexts, Ramp};
 use crate::output::results::minutes_arg;
 use crate::output::text::{Arg, Message, Texts};
 use crate::units::Seconds;
 
 impl Simulation<'_> {
-    pub(super) fn side_style(&self, (width, height): (u32, u32)) -> MapStyle {
-        let thresholds = self.thresholds().as_slice().iter().map(|time| time.minutes()).collect();
-        MapStyle { width, height, thresholds, ramp: Ramp::Sequential }
+    /// The breaks of the classes of both sides.
+    pub(super) fn side_classes(&self) -> (Vec<f64>, Ramp) {
+        (self.thresholds().as_slice().iter().map(|time| time.minutes()).collect(), Ramp::Sequential)
     }
 
     pub(super) fn side_captions(
         &self,
         run: &Run<'_>,
-        of: MapOf,
-        provenance: &Provenance,
+        side: Side,
+        common: MapTexts,
         texts: &Texts,
     ) -> MapTexts {
-        let (title, measured) = match of {
-            MapOf::Before => (Message::new("map-simulate-before"), &run.comparison.before),
-            _ => (Message::new("map-simulate-after"), &run.comparison.after),
+        let (title, measured, sites) = match side {
+            Side::Before => {
+                (Message::new("map-simulate-before"), &run.comparison.before, texts.get("map-sites"))
+            }
+            Side::After => (Message::new("map-simulate-after"), &run.comparison.after, common.sites.clone()),
         };
         let coverage = &measured.coverage;
         let last = self.thresholds().as_slice().len() - 1;
@@ -43,29 +44,25 @@ impl Simulation<'_> {
             class_labels: class_labels(self.thresholds(), texts),
             unreachable: texts.get("map-unreachable"),
             no_data: texts.get("map-no-data"),
-            sites: texts.get(if of == MapOf::Before { "map-sites" } else { "map-simulate-sites" }),
-            sites_outside: texts.get("map-sites-outside"),
-            quarters: texts.get("map-quarters"),
-            opened: texts.get("map-simulate-opened"),
-            closed: texts.get("map-simulate-closed"),
-            moved: texts.get("map-simulate-moved"),
-            source: self.study.source(Message::new("map-source"), provenance).text(texts),
-            ..MapTexts::default()
+            sites,
+            ..common
         }
     }
 
-    pub(super) fn side_layers(&self, run: &Run<'_>, of: MapOf) -> MapLayers<'_> {
+    pub(super) fn side_layers(&self, run: &Run<'_>, side: Side) -> MapLayers<'_> {
         let study = self.study;
         let point = |at, outside| MapPoint { at, outside, name: None };
-        let (network, sites, marked) = match of {
-            MapOf::Before => {
+        let (network, sites, marked) = match side {
+            Side::Before => {
                 let near = self.today.reaches.iter().flatten().map(|reach| reach.place as usize);
                 let near: std::collections::BTreeSet<usize> = near.collect();
                 let all = self.today.sites.iter().enumerate();
                 let drawn = all.filter(|(index, site)| study.is_inside(site) || near.contains(index));
                 (&self.today, drawn.map(|(_, site)| site).collect::<Vec<_>>(), Vec::new())
             }
-            _ => (&run.network, unchanged(study, run).collect(), run.steps.iter().flat_map(marks).collect()),
+            Side::After => {
+                (&run.network, unchanged(study, run).collect(), run.steps.iter().flat_map(marks).collect())
+            }
         };
         let times =
             network.reaches.iter().map(|reach| reach.map(|reach| reach.time).map(Seconds::minutes).into());

@@ -32,13 +32,6 @@ pub struct DemandPoint {
     pub point: Point,
 }
 
-impl DemandPoint {
-    /// Whether they live in a quarter.
-    pub fn is_in_quarter(&self) -> bool {
-        matches!(self.kind, DemandKind::Quarter(_))
-    }
-}
-
 /// Splits `whole` by `weights` into whole numbers that add up to it (largest remainders first,
 /// ties to the first). Weights that are all zero count as equal.
 fn split(whole: u64, weights: &[u64]) -> Vec<u64> {

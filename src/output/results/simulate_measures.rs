@@ -16,7 +16,7 @@ use crate::units::{Euros, People, Seconds};
 pub(super) fn measures(simulated: &Simulated, texts: &Texts) -> Vec<Measure> {
     let mut rows = Rows::new(simulated);
     people(&mut rows);
-    if !simulated.today.quarters.times.is_empty() {
+    if simulated.today.quarters.all.quarters > 0 {
         quarters(&mut rows);
     }
     minutes(&mut rows);
@@ -44,8 +44,8 @@ struct Counted {
     kept: Kept,
     /// Within a threshold, newly within it, no longer within it.
     names: [Message; 3],
-    /// How many are within a threshold, given by its place and its time.
-    within: fn(&Measured, usize, Seconds) -> u64,
+    /// How many are within a threshold, given by its place.
+    within: fn(&Measured, usize) -> u64,
     /// How many come within it and fall out of it, given by its place.
     crossed: fn(&Comparison, usize) -> [u64; 2],
 }
@@ -56,7 +56,7 @@ fn counted(rows: &mut Rows, counted: &Counted) {
         let [name, gained, lost] =
             names.each_ref().map(|name| name.clone().arg("minutes", minutes_arg(threshold)));
         let id = minutes_id(threshold);
-        let all = |measured: &Measured| Some(within(measured, index, threshold) as f64);
+        let all = |measured: &Measured| Some(within(measured, index) as f64);
         rows.state(format!("{what}_within_{id}_min"), name, *unit, all).keep(*kept);
         for (side, word, name) in [(0, "gained", gained), (1, "lost", lost)] {
             let crossing = |comparison: &Comparison| Some(crossed(comparison, index)[side] as f64);
@@ -72,7 +72,7 @@ fn people(rows: &mut Rows) {
         unit: Unit::People,
         kept: Kept::Always,
         names: [Message::new("sim-people-within"), Message::new("sim-gained"), Message::new("sim-lost")],
-        within: |m, index, _| m.coverage.within()[index].0,
+        within: |m, index| m.coverage.within()[index].0,
         crossed: |c, index| [c.people.gained[index].0, c.people.lost[index].0],
     };
     counted(rows, &within);
@@ -91,7 +91,7 @@ fn quarters(rows: &mut Rows) {
             Message::new("sim-quarters-gained"),
             Message::new("sim-quarters-lost"),
         ],
-        within: |m, _, threshold| m.quarters.within(threshold) as u64,
+        within: |m, index| m.quarters.within[index].quarters as u64,
         crossed: |c, index| [c.quarters.gained[index] as u64, c.quarters.lost[index] as u64],
     };
     let people = Counted {
@@ -103,7 +103,7 @@ fn quarters(rows: &mut Rows) {
             Message::new("sim-quarter-people-gained"),
             Message::new("sim-quarter-people-lost"),
         ],
-        within: |m, index, _| m.quarters.people.within()[index].0,
+        within: |m, index| m.quarters.within[index].people.0,
         crossed: |c, index| [c.quarter_people.gained[index].0, c.quarter_people.lost[index].0],
     };
     counted(rows, &quarters);

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::worth::worth;
+use super::worth::{QUICKEST, worth};
 use crate::siting::plan::{Goal, Problem, Standing};
 use crate::units::Seconds;
 
@@ -87,9 +87,9 @@ impl Order<'_> {
         for &(point, time) in &self.columns[index] {
             let (now, people) = (self.now[point as usize], self.problem.people()[point as usize] as i64);
             let then = now.with(time);
-            let of = |goal: &Goal, at: Nearest| worth(goal, at.first, at.second);
+            let of = |goal: &Goal, at: Nearest| worth(goal, at.first.into_iter().chain(at.second));
             sum.0 += people * (of(self.goal, then) - of(self.goal, now));
-            sum.1 += people * (of(&Goal::Center, then) - of(&Goal::Center, now));
+            sum.1 += people * (of(&QUICKEST, then) - of(&QUICKEST, now));
         }
         sum
     }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::effort::Meter;
 use super::greedy::{Bars, Draft};
 use super::lagrange::{Proven, Relaxation, Search, Steps};
-use super::node::{Found, Node, NoneFound, Until};
+use super::node::{Found, Node, NoneFound};
 use super::pick::{Pick, Picker};
 use super::room::Rules;
 use super::rows::{Levels, Rows};
@@ -26,7 +26,8 @@ pub(super) struct Exact<'a> {
     /// What everything open would give.
     ceiling: i64,
     bars: Bars,
-    until: Until,
+    /// Enough is as good as more: the search stops at a plan of this value, or when none can reach it.
+    wanted: Option<i64>,
     meter: Meter,
     best: Option<(i64, Vec<u32>)>,
     /// The last pick that was made a plan.
@@ -54,7 +55,7 @@ impl<'a> Exact<'a> {
             empty: State::new(rows),
             ceiling: rows.ceiling(),
             bars,
-            until: Until::default(),
+            wanted: None,
             meter,
             best: None,
             tried: Vec::new(),
@@ -68,7 +69,7 @@ impl<'a> Exact<'a> {
 
     /// Stops as soon as a value is reached, or cannot be.
     pub(super) fn until(mut self, value: i64) -> Self {
-        self.until = Until { reached: Some(value.max(0)) };
+        self.wanted = Some(value.max(0));
         self
     }
 
@@ -133,12 +134,12 @@ impl<'a> Exact<'a> {
 
     /// What a plan must beat to matter.
     fn known(&self) -> i64 {
-        self.until.reached.map_or(self.value(), |wanted| self.value().max(wanted - 1))
+        self.wanted.map_or(self.value(), |wanted| self.value().max(wanted - 1))
     }
 
     fn is_enough(&self, bound: i64) -> bool {
         let value = self.value();
-        let is_answered = self.until.reached.is_some_and(|wanted| value >= wanted || bound < wanted);
+        let is_answered = self.wanted.is_some_and(|wanted| value >= wanted || bound < wanted);
         value >= bound
             || is_answered
             || self.meter.is_spent()
@@ -265,6 +266,6 @@ impl Search for Exact<'_> {
         is_near
             || self.value() >= self.ceiling
             || self.meter.is_spent()
-            || self.until.reached.is_some_and(|wanted| self.value() >= wanted)
+            || self.wanted.is_some_and(|wanted| self.value() >= wanted)
     }
 }

@@ -68,8 +68,8 @@ impl Goal {
         matches!(self, Self::Median { .. } | Self::Center | Self::Fewest { .. })
     }
 
-    /// What one person counts for when sites are these times away, nearest first.
-    pub(super) fn of_one(&self, mut times: impl Iterator<Item = Seconds>) -> i64 {
+    /// What one person counts for when sites are these times away, nearest first, in the unit of the goal. For the fewest sites: whether they are served.
+    pub fn of_one(&self, mut times: impl Iterator<Item = Seconds>) -> i64 {
         let nearest = times.next();
         let is_in = |time: Option<Seconds>, within: &Seconds| time.is_some_and(|time| time <= *within);
         match self {

@@ -35,13 +35,6 @@ impl NoneFound {
     }
 }
 
-/// When a search has its answer before the best plan is proven.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Until {
-    /// Enough is as good as more: stop at a plan of this value, or when none can reach it.
-    pub(super) reached: Option<i64>,
-}
-
 /// Decisions of a part of all plans.
 #[derive(Debug, Clone)]
 pub(super) struct Node {

@@ -97,9 +97,7 @@ pub(super) struct Rows {
 }
 
 impl Rows {
-    /// The rows of `problem` for a goal that sums over people.
-    ///
-    /// The worst time and the fewest sites are asked of these rows, as coverage within a time.
+    /// The rows of `problem` for a goal. The fewest sites are asked of them as coverage; the worst time as points within a time, here any.
     pub(super) fn new(problem: &Problem, goal: &Goal) -> Self {
         if problem.has_capacities() {
             return Self::shared(problem, goal);
@@ -109,7 +107,7 @@ impl Rows {
             Goal::Decay { steps } => Self::decay(problem, steps),
             Goal::Median { horizon } => Self::median(problem, *horizon),
             Goal::Backup { within, second } => Self::backup(problem, *within, *second),
-            Goal::Center => Self::median(problem, Seconds(u32::MAX >> 1)),
+            Goal::Center => Self::points_within(problem, Seconds(u32::MAX)),
         }
     }
 

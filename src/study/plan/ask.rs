@@ -29,6 +29,8 @@ pub struct PlanLimits {
     pub cost: Option<Euros>,
     /// How many people an opening serves at most, where the candidate says nothing; `None`: as many as come.
     pub capacity: Option<People>,
+    /// Visits that a person makes a year, when capacities are visits a year; `None`: they are people.
+    pub visits: Option<f64>,
     /// Candidates that must open.
     pub fixed: Vec<CandidateId>,
     /// Candidates that must not open.

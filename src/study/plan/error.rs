@@ -39,6 +39,12 @@ pub enum PlanError {
         /// The first without.
         first: String,
     },
+    /// Visits are counted against no capacity.
+    #[error(
+        "--visits: no place has a capacity that could be counted in visits\n  add --capacity, or a column capacity to the file of \
+         --candidates, or leave the option out"
+    )]
+    VisitsOfNothing,
     /// Groups are asked for where there are none.
     #[error(
         "--epci-at-least: no commune of the territory belongs to an EPCI\n  leave the option out, or choose a territory with EPCI"

@@ -22,7 +22,7 @@ use crate::output::text::Texts;
 use crate::siting::plan::check::Wrong;
 use crate::siting::plan::hours::{HoursProblem, reached};
 use crate::siting::plan::{
-    BadProblem, Effort, Goal, Limits, Neighbourhood, Plan, Problem, Robustness, solve,
+    BadProblem, Effort, Goal, Limits, Neighbourhood, NoPlan, Plan, Problem, Robustness, solve,
 };
 use crate::siting::uncertainty::{Draws, World, drawn, stays_in, unknown_is_open};
 use crate::territory::Candidate;
@@ -58,6 +58,9 @@ impl<'a> PlannedHours<'a> {
             PlanPlaces { territory: &study.territory, sites: &study.sites, candidates: &candidates };
         let named = Named { study, ask, points: &points, places: named_places };
         let base = problem(study, &candidates, &points, ask)?;
+        if base.has_capacities() {
+            return Err(refused(&named, &base, &NoPlan::CapacityUnknown).into());
+        }
         let arrivals = |circuit: Circuit| circuit.eroded(study.when.stay.slots());
         let new = arrivals(study.counted(opening));
         let sites = study.sites.iter().map(|site| study.circuit(site).map(arrivals));

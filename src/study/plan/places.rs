@@ -8,7 +8,7 @@ use super::error::PlanError;
 use crate::ids::{CandidateId, CommuneCode};
 use crate::siting::plan::{Place, Standing};
 use crate::territory::{Candidate, Level};
-use crate::units::Euros;
+use crate::units::{Euros, People};
 
 /// The places that the limits make of sites and candidates.
 ///
@@ -35,10 +35,13 @@ pub(super) fn places(
     let opening = |(candidate, cost): (&Candidate, Euros)| Place {
         group: group(candidate.commune),
         cost,
-        capacity: candidate.capacity.or(limits.capacity).map(|people| people.0),
+        capacity: candidate.capacity.or(limits.capacity).map(|capacity| people_of(capacity, limits.visits)),
         ..Place::new(Standing::Free)
     };
     places.extend(candidates.iter().zip(costs).map(opening));
+    if limits.visits.is_some() && places.iter().all(|place| place.capacity.is_none()) {
+        return Err(PlanError::VisitsOfNothing.into());
+    }
     let first = study.sites.len();
     for (option, ids, standing) in
         [("--fixed", &limits.fixed, Standing::Fixed), ("--forbidden", &limits.forbidden, Standing::Forbidden)]
@@ -52,6 +55,11 @@ pub(super) fn places(
         }
     }
     Ok(places)
+}
+
+/// The people whom a capacity serves: whole people, when it counts their visits.
+fn people_of(People(capacity): People, visits: Option<f64>) -> u64 {
+    visits.map_or(capacity, |visits| (capacity as f64 / visits).floor() as u64)
 }
 
 /// The sites each group must have at least, one entry an EPCI.

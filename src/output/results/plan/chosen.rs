@@ -44,6 +44,9 @@ pub fn chosen(view: &PlanView, nearby: &Nearby, texts: &Texts, detail: Detail) -
     }
     let note = Message::new("note-plan").arg("minutes", minutes_arg(view.threshold));
     table.note(note.arg("near", near(view)));
+    if view.problem.has_capacities() {
+        table.note(Message::new("note-plan-capacity"));
+    }
     fewer(view).into_iter().for_each(|note| table.note(note));
     closed(view, texts).into_iter().for_each(|note| table.note(note));
     table

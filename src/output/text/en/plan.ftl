@@ -241,3 +241,4 @@ column-hours-people = For whom
 note-plan-hours = Hours a week during which a site within { $minutes } min is open, added up over people; a site whose hours are not known is never open. Adds: in its turn, after those above it. Only it: what would be lost without it. For whom: people who get an hour that they do not have today. How sure: whether every plan within { $near } % of this one has it.
 plan-person-hours = { $hours } person-hours a week
 note-stays-hours = A site whose hours are not known is open in office hours (Mon–Fri 9–12, 14–17) in half of the draws, by chance, and closed in the others.
+note-plan-capacity = Capacities: people are counted at the goal where their total is best, which may not be the nearest site; an existing site serves as many as come. Serves, saved by each and only it count the nearest site, whatever its capacity.
