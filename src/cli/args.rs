@@ -177,7 +177,7 @@ pub(super) struct TableArgs {
     /// Format of the table [default: from the ending of --output, else terminal]
     #[arg(long, value_enum)]
     pub(super) format: Option<TableFormat>,
-    /// File to write instead of the terminal; its sources go into FILE.provenance.json where the format has no room for them
+    /// File to write instead of the terminal; its sources go beside it, into a file of the same name that ends in .provenance.json, where the format has no room for them
     #[arg(long, short, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
 }

@@ -15,6 +15,7 @@ mod isochrone;
 mod main_job;
 mod map;
 mod options;
+mod paths;
 mod plan;
 mod plan_goal;
 mod plan_limits;

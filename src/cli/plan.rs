@@ -210,7 +210,8 @@ fn own_times(context: &Context, study: &mut Study, ask: &PlanAsk) -> Result<Opti
     // The command check does not read these files: their problems are told here.
     for report in &study.reports[said..] {
         for issue in report.issues.iter().filter(|issue| issue.kind != "columns") {
-            context.say(&format!("{}: {}: {}", report.source, issue.what, issue.remedy));
+            let row = issue.row.map(|row| format!(", row {row}")).unwrap_or_default();
+            context.say(&format!("{}{row}: {}: {}", report.source, issue.what, issue.remedy));
         }
     }
     Ok(own)

@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use std::io::{Write, stderr};
 use std::path::PathBuf;
 
-use clap::{CommandFactory, Parser};
+use clap::{CommandFactory, FromArgMatches};
 use rayon::ThreadPoolBuilder;
 
 use super::args::{Cli, Command, CompletionsArgs, InputArgs};
@@ -13,7 +13,7 @@ use super::described::described;
 use super::progress::Progress;
 use super::{
     audit, calibrate, check, clock, compare, coverage, gaps, history, hours, isochrone, main_job, map,
-    options, plan, rank, roads, rounds, route, simulate, table, tables,
+    options, paths, plan, rank, roads, rounds, route, simulate, table, tables,
 };
 use crate::issue::Report;
 use crate::output::text::Lang;
@@ -187,7 +187,9 @@ impl Context {
 /// # Errors
 /// When the arguments or the data do not allow it; help, version and wrong usage end inside clap.
 pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<(), Failure> {
-    let mut cli = Cli::parse_from(arguments);
+    let matches = command_line().get_matches_from(arguments);
+    paths::check(&matches)?;
+    let mut cli = Cli::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
     if let Some(threads) = cli.run.threads {
         let built = ThreadPoolBuilder::new().num_threads(threads.into()).build_global();
         built.map_err(|error| {
@@ -220,6 +222,13 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<(), Failure> {
         Some(Command::Check(args)) => check::run(&context, &args),
         Some(Command::Completions(args)) => completions(&args),
     }
+}
+
+/// The command line, where a negative number is a value out of range and no unknown option.
+fn command_line() -> clap::Command {
+    Cli::command()
+        .allow_negative_numbers(true)
+        .mut_subcommands(|command| command.allow_negative_numbers(true))
 }
 
 fn completions(args: &CompletionsArgs) -> Result<(), Failure> {

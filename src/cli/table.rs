@@ -29,7 +29,7 @@ pub(super) struct PairsArgs {
     /// Add lengths in km: by road (road_km; every way is searched: at most 10 million pairs without --within) and straight_km
     #[arg(long)]
     km: bool,
-    /// File to write, .csv or .parquet [default: CSV on the standard output]; the sources of a CSV go into FILE.provenance.json
+    /// File to write, .csv or .parquet [default: CSV on the standard output]; the sources of a CSV go beside it, into a file of the same name that ends in .provenance.json
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
 }

@@ -77,6 +77,12 @@ impl UnitChange {
         signed(self.saved) - signed(self.lost)
     }
 
+    /// Whether nobody's time or access changes, so that all it gains or loses is hours.
+    pub fn only_hours(&self) -> bool {
+        let nobody = [self.cut_off, self.connected] == [People::ZERO; 2];
+        nobody && [self.saved, self.lost] == [PersonSeconds::default(); 2]
+    }
+
     /// Whether it loses more than it gains: access, else time, else hours.
     pub fn loses(&self) -> bool {
         let hours = self.hours[1] - self.hours[0];

@@ -6,7 +6,7 @@ use thiserror::Error;
 use super::change::{Action, Change, NewSite, Place};
 use super::hours::{WrittenHoursError, written_hours};
 use crate::ids::{CandidateId, CommuneCode, InvalidCommuneCode, SiteId, shorten};
-use crate::territory::SiteFormat;
+use crate::territory::{SiteFormat, is_in_france};
 use crate::week::Opening;
 
 /// A line that is no change.
@@ -15,9 +15,14 @@ pub enum InlineError {
     /// Nothing before the position or the hours names a place or a site.
     #[error("'{0}' names no place: write {1}")]
     NoPlace(String, &'static str),
-    /// A position that is none.
-    #[error("'{0}' is no position: write longitude, then latitude, in degrees, such as 2.3758,43.2122")]
+    /// A position that is none, or none in France.
+    #[error(
+        "'{0}' is no position in France: write longitude, then latitude, in degrees, such as 2.3758,43.2122"
+    )]
     Position(String),
+    /// A latitude where the longitude should be.
+    #[error("'{0}' has the latitude first: write longitude, then latitude, such as 2.3758,43.2122")]
+    Exchanged(String),
     /// The code before the position is none.
     #[error("{0}; before @ stands the commune of the position, or nothing")]
     Commune(#[from] InvalidCommuneCode),
@@ -151,11 +156,11 @@ fn position(text: &str) -> Result<Point, InlineError> {
     let (lon, lat) = text.split_once(',').ok_or_else(wrong)?;
     let number = |text: &str| text.trim().parse::<f64>().map_err(|_| wrong());
     let (lon, lat) = (number(lon)?, number(lat)?);
-    // Not a number is in no range.
-    if (-180.0..=180.0).contains(&lon) && (-90.0..=90.0).contains(&lat) {
-        return Ok(Point::new(lon, lat));
+    match () {
+        () if is_in_france(lon, lat) => Ok(Point::new(lon, lat)),
+        () if is_in_france(lat, lon) => Err(InlineError::Exchanged(shorten(text))),
+        () => Err(wrong()),
     }
-    Err(wrong())
 }
 
 #[cfg(test)]
@@ -194,8 +199,10 @@ mod tests {
         assert!(refused("11202,,11203").contains("names no place"));
         assert!(refused("1106@2.3,43.2").contains("'1106' is not an INSEE commune code"));
         assert!(refused("11069@2.3").contains("longitude, then latitude"));
-        assert!(refused("11069@243.2,2.3").contains("no position"));
-        assert!(refused("11069@nan,2.3").contains("no position"));
+        assert!(refused("11069@243.2,2.3").contains("no position in France"));
+        assert!(refused("11069@nan,2.3").contains("no position in France"));
+        assert!(refused("@43.2122,2.3758").contains("latitude first"));
+        assert!(moved("64@43.2122,2.3758").unwrap_err().to_string().contains("latitude first"));
         assert!(refused("11069 mornings").contains("OpenStreetMap notation"));
         assert!(moved("64").unwrap_err().to_string().contains("SITE@LON,LAT"));
         assert!(moved("@2,43").unwrap_err().to_string().contains("SITE@LON,LAT"));

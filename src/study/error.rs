@@ -26,6 +26,12 @@ pub enum StudyError {
     /// The lists of sites do not tell the network of a day.
     #[error(transparent)]
     Chronicle(#[from] ChronicleError),
+    /// Two scenarios could not be told apart in a table.
+    #[error("two scenarios are called \"{name}\"\n  give one of them another name: the key name of its file")]
+    SameName {
+        /// The name.
+        name: String,
+    },
     /// There is no plan.
     #[error(transparent)]
     Plan(#[from] PlanError),

@@ -1,7 +1,7 @@
 //! Scenarios beside today.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::clock::Access;
 use super::error::StudyError;
@@ -59,12 +59,13 @@ impl<'a> Simulation<'a> {
     /// Applies each scenario to the sites of `study`, and measures it.
     ///
     /// # Errors
-    /// When a change cannot be made, a file of populations cannot be used, or there are too many thresholds.
+    /// When two scenarios have one name, a change cannot be made, a file of populations cannot be used, or there are too many thresholds.
     pub fn new(
         study: &'a Study,
         given: &'a [GivenScenario],
         mut ask: SimulateAsk,
     ) -> Result<Self, StudyError> {
+        different_names(given)?;
         if !ask.thresholds_asked {
             ask.with.thresholds = thresholds(given, &ask.with.thresholds)?;
         }
@@ -167,6 +168,16 @@ impl<'a> Simulation<'a> {
         let units =
             SimulatedUnits { territory: &self.study.territory, level, scenarios: scenarios.collect() };
         self.study.timed(results::simulated_units(&units, detail, texts))
+    }
+}
+
+/// Refuses two scenarios of one name.
+fn different_names(given: &[GivenScenario]) -> Result<(), StudyError> {
+    let names = given.iter().map(|given| given.scenario.name.as_str());
+    let mut seen = BTreeSet::new();
+    match names.into_iter().find(|name| !seen.insert(*name)) {
+        Some(name) => Err(StudyError::SameName { name: name.to_owned() }),
+        None => Ok(()),
     }
 }
 

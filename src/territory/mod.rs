@@ -5,6 +5,7 @@ mod area;
 mod candidate;
 mod commune;
 mod demand;
+mod france;
 pub mod history;
 mod locate;
 mod model;
@@ -18,6 +19,9 @@ pub use area::{Area, AreaIndex, Level, Levels};
 pub use candidate::{Candidate, CandidateKind};
 pub use commune::{Commune, FARTHEST_IN_COMMUNE, PointOrigin};
 pub use demand::{DemandKind, DemandPoint};
+#[cfg(test)]
+pub(crate) use france::FRANCE;
+pub use france::is_in_france;
 pub use locate::Locator;
 pub use model::{Territory, TerritoryError};
 pub use quarter::Quarter;

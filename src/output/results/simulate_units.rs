@@ -39,8 +39,10 @@ pub fn simulated_units(units: &SimulatedUnits, detail: Detail, texts: &Texts) ->
     let layout = layout(units, detail);
     let all = || units.scenarios.iter().flat_map(|scenario| &scenario.changes);
     let losers = all().filter(|change| change.loses()).count();
-    let title =
-        Message::new("title-simulate-units").arg("losers", losers).arg("winners", all().count() - losers);
+    let title = match all().count() {
+        0 => Message::new("title-simulate-units-none"),
+        count => Message::new("title-simulate-units").arg("losers", losers).arg("winners", count - losers),
+    };
     let mut table = Table::new(name(units.level), title, layout.columns());
     if has_places(units.territory, units.level) {
         table = table.with_geometry();
@@ -93,10 +95,12 @@ fn layout(units: &SimulatedUnits, detail: Detail) -> Layout {
 fn row(units: &SimulatedUnits, scenario: &ScenarioUnits, change: &UnitChange, texts: &Texts) -> Vec<Cell> {
     let (code, name) = units.territory.unit_label(units.level, change.unit);
     let site = |side: usize| change.sites[side].map(|site| scenario.sites[side][site as usize].name.as_str());
-    let key = match (change.loses(), change.cut_off > People::ZERO) {
-        (true, true) => "effect-cut-off",
-        (true, false) => "effect-loses",
-        (false, _) => "effect-gains",
+    let key = match (change.loses(), change.cut_off > People::ZERO, change.only_hours()) {
+        (true, true, _) => "effect-cut-off",
+        (true, false, true) => "effect-loses-hours",
+        (true, false, false) => "effect-loses",
+        (false, _, true) => "effect-gains-hours",
+        (false, _, false) => "effect-gains",
     };
     vec![
         scenario.name.into(),

@@ -82,7 +82,7 @@ impl Limit {
     fn at(&self, rules: &Rules, limit: u64) -> Rules {
         let mut rules = rules.clone();
         rules.lower(limit, self.by_cost);
-        rules
+        rules.sharpened()
     }
 }
 

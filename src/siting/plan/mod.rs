@@ -11,6 +11,7 @@ mod goal;
 mod greedy;
 mod halving;
 pub mod hours;
+mod keep;
 mod lagrange;
 mod lagrange_shared;
 #[cfg(feature = "highs")]

@@ -73,7 +73,7 @@ impl<'a> Neighbourhood<'a> {
             }
             _ => (Rows::new(problem, goal), None),
         };
-        let mut rules = Rules::new(problem, &problem.limits);
+        let mut rules = Rules::new(problem, &problem.limits).sharpened();
         if matches!(goal, Goal::Fewest { .. }) {
             rules.lower((plan.value + slack(plan.value)) as u64, problem.has_costs());
         }

@@ -63,6 +63,17 @@ impl Rules {
         }
     }
 
+    /// With the number of choices that the budget allows at most: where all cost the same, as a budget it would be rounded nowhere, and bounds
+    /// would promise a part of a site.
+    pub(super) fn sharpened(mut self) -> Self {
+        let choices = (0..self.standing.len()).filter(|&place| self.may_open(place));
+        let least = choices.map(|place| self.cost[place]).min();
+        if let (Some(budget), Some(least)) = (self.budget, least.filter(|&least| least > 0)) {
+            self.count = self.count.min((budget / least) as usize);
+        }
+        self
+    }
+
     /// Whether a plan may open this place.
     pub(super) fn may_open(&self, place: usize) -> bool {
         !matches!(self.standing[place], Standing::Kept | Standing::Forbidden)

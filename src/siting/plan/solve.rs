@@ -6,6 +6,7 @@ use super::exact::Exact;
 use super::goal::Goal;
 use super::greedy::Bars;
 use super::halving::Questions;
+use super::keep::keep_standing;
 use super::no_plan::{NoPlan, contradictions};
 use super::node::Found;
 use super::pick::Picker;
@@ -82,14 +83,16 @@ pub(super) fn within(
 ) -> Result<Plan, NoPlan> {
     let rules = Rules::new(problem, limits);
     contradictions(&rules)?;
-    match goal {
+    let rules = rules.sharpened();
+    let plan = match goal {
         Goal::Center | Goal::Fewest { .. } | Goal::Backup { .. } if problem.has_capacities() => {
             Err(NoPlan::CapacityUnknown)
         }
         Goal::Center => center::center(problem, &rules, effort),
         Goal::Fewest { within, share } => fewest::fewest(problem, &rules, (*within, *share), effort),
         _ => summed(problem, goal, &rules, effort),
-    }
+    }?;
+    Ok(keep_standing(problem, goal, &rules, plan))
 }
 
 fn summed(problem: &Problem, goal: &Goal, rules: &Rules, effort: Effort) -> Result<Plan, NoPlan> {

@@ -213,4 +213,22 @@ proptest! {
             last = Some(value);
         }
     }
+
+    #[test]
+    fn a_budget_of_equal_costs_is_a_number((problem, goal) in asked(), cost in 1_u64..12, budget in 0_u64..40) {
+        let places = problem.places().iter().map(|place| Place { cost: Euros(cost), ..place.clone() }).collect();
+        let points = 0..problem.people().len();
+        let lists: Vec<Vec<(u32, Seconds)>> = points
+            .map(|point| problem.links(point).iter().map(|link| (link.place, link.time)).collect())
+            .collect();
+        let limited = |count, budget| {
+            let limits = Limits { count, budget, ..problem.limits.clone() };
+            let places: Vec<Place> = Clone::clone(&places);
+            Problem::new(problem.people().to_vec(), places, &lists, limits).unwrap()
+        };
+        let money = solve(&limited(None, Some(Euros(budget))), &goal, Effort::default());
+        let number = solve(&limited(Some((budget / cost) as usize), None), &goal, Effort::default());
+        let told = |plan: Plan| (plan.chosen, plan.value, plan.bound, plan.nodes);
+        prop_assert_eq!(money.map(told).ok(), number.map(told).ok());
+    }
 }

@@ -8,17 +8,21 @@ const NEVER: Seconds = Seconds(24 * 60 * 60);
 /// Gives the times of each demand point to some places.
 pub type ListsOf<'a> = &'a dyn Fn(&[u32]) -> Vec<Vec<(u32, Seconds)>>;
 
-/// Swaps made at most: each saves time, so that the search ends anyway.
+/// Swaps made at most: each saves time or keeps one more existing site, so that the search ends anyway.
 const MOST_SWAPS: usize = 100;
 
-/// The plan after swaps that keep its value and save time. `lists` gives, for some places, the times of each demand point to them and to the nearest
+/// The plan after swaps that keep its value: first those that keep an existing site in the place of an opening, then those that save time and close
+/// nothing that stands. `lists` gives, for some places, the times of each demand point to them and to the nearest
 /// kept site; longer times than to that site may be left out.
 pub fn quickest(problem: &Problem, goal: &Goal, mut plan: Plan, lists: ListsOf) -> Plan {
     let is_left = problem.has_capacities() || problem.has_costs() && matches!(goal, Goal::Fewest { .. });
+    let exists = |place: u32| problem.places()[place as usize].standing.exists();
     for _ in 0..if is_left { 0 } else { MOST_SWAPS } {
         let swaps = Neighbourhood::new(problem, goal, &plan, 0.0).swaps();
-        let equal: Vec<Swap> = swaps.into_iter().filter(|swap| swap.loss == 0).collect();
-        let Some(swap) = best(problem, &plan, &equal, lists) else { break };
+        let equal = swaps.into_iter().filter(|swap| swap.loss == 0 && !exists(swap.closes));
+        let equal: Vec<Swap> = equal.collect();
+        let stays = equal.iter().find(|swap| exists(swap.opens)).copied();
+        let Some(swap) = stays.or_else(|| best(problem, &plan, &equal, lists)) else { break };
         let mut chosen: Vec<u32> =
             plan.chosen.iter().copied().filter(|&place| place != swap.closes).collect();
         chosen.push(swap.opens);

@@ -61,12 +61,14 @@ pub enum PlanError {
     },
     /// No pair of the user's times is of this territory.
     #[error(
-        "{name}: no row is of a demand point of the territory and of a site or candidate\n  from holds codes of communes and quarters, to \
+        "{name}: no row has a time from a demand point of the territory to a site or candidate{found}\n  from holds codes of communes and quarters, to \
          ids of sites and candidates: maillage table writes such files (--from demand --to candidates)"
     )]
     NoTimes {
         /// The files.
         name: String,
+        /// The first problem found in them, on a line of its own; empty when there is none.
+        found: String,
     },
     /// The worst time asked for lists that nobody could hold.
     #[error(

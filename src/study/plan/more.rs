@@ -1,5 +1,8 @@
 //! What else is asked about a plan: its neighbours, its curve, history, other worlds.
 
+use rayon::prelude::*;
+
+use super::error::PlanError;
 use super::lists::Stretch;
 use super::planned::{Planned, Told, World};
 use crate::output::results::plan::{Choice, Nearby};
@@ -8,8 +11,6 @@ use crate::siting::plan::{
 };
 use crate::siting::uncertainty::{Draws, Stays, stays};
 use crate::units::Euros;
-
-use super::error::PlanError;
 
 /// Wide enough that every swap is told: what a swap loses is never more than all that the plan brings.
 const EVERY_SWAP: f64 = 1.0;
@@ -20,10 +21,10 @@ impl Planned<'_> {
         let World { problem, ask, .. } = &self.world;
         let near = Neighbourhood::new(problem, &ask.goal, &self.plan, ask.near);
         let robust = near.robustness(self.part_of_effort());
-        let swaps = near.swaps();
-        // For the worst time and the fewest sites a swap is as good or none: there is no wider circle.
-        let is_equal_only = matches!(ask.goal, Goal::Center | Goal::Fewest { .. });
-        let all = if is_equal_only {
+        let is_counted = matches!(ask.goal, Goal::Center | Goal::Fewest { .. });
+        let swaps = if is_counted { self.counted(near.swaps()) } else { near.swaps() };
+        // For the worst time and the fewest sites there is no wider circle.
+        let all = if is_counted {
             swaps.clone()
         } else {
             Neighbourhood::new(problem, &ask.goal, &self.plan, EVERY_SWAP).swaps()
@@ -37,6 +38,16 @@ impl Planned<'_> {
         Nearby { choices, swaps }
     }
 
+    /// Swaps with what each loses, for goals whose neighbourhood only tells that they are near enough: the best first.
+    fn counted(&self, mut swaps: Vec<Swap>) -> Vec<Swap> {
+        swaps.par_iter_mut().for_each(|swap| {
+            let stays = self.plan.chosen.iter().copied().filter(|&place| place != swap.closes);
+            swap.loss = self.lost(&stays.chain([swap.opens]).collect::<Vec<_>>());
+        });
+        swaps.sort_by_key(|swap| (swap.loss, swap.closes, swap.opens));
+        swaps
+    }
+
     /// A choice is asked about with its part of the effort; where time counts, of the time too.
     fn part_of_effort(&self) -> Effort {
         let effort = self.world.ask.effort;
@@ -47,6 +58,11 @@ impl Planned<'_> {
     /// What the plan that does without a choice loses.
     fn loss(&self, robustness: &Robustness) -> i64 {
         let Robustness::Replaceable(other) = robustness else { return 0 };
+        self.lost(other)
+    }
+
+    /// What another plan loses against this one, in the unit of the goal; 0 when it is none.
+    fn lost(&self, other: &[u32]) -> i64 {
         let World { problem, ask, .. } = &self.world;
         let Ok(value) = check::value_of(problem, &ask.goal, other) else { return 0 };
         if ask.goal.minimizes() { value - self.plan.value } else { self.plan.value - value }

@@ -79,7 +79,13 @@ fn read(
     }
     if lists.iter().all(HashMap::is_empty) {
         let names: Vec<String> = files.iter().map(|path| path.display().to_string()).collect();
-        return Err(PlanError::NoTimes { name: names.join(", ") }.into());
+        let reports = accounts.reports.iter();
+        let found = reports.flat_map(|report| &report.issues).find(|issue| issue.kind != "columns");
+        let found = found.map(|issue| {
+            let row = issue.row.map(|row| format!(" (row {row})")).unwrap_or_default();
+            format!("\n  first problem{row}: {}: {}", issue.what, issue.remedy)
+        });
+        return Err(PlanError::NoTimes { name: names.join(", "), found: found.unwrap_or_default() }.into());
     }
     let sorted = |list: HashMap<u32, Seconds>| {
         let mut list: Vec<(u32, Seconds)> = list.into_iter().collect();

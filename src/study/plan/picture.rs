@@ -6,7 +6,6 @@ use super::planned::Planned;
 use crate::output::Provenance;
 use crate::output::map::MapPoint;
 use crate::output::text::{Message, Texts};
-use crate::siting::plan::Standing;
 use crate::units::Seconds;
 
 /// What is asked of the map of a plan.
@@ -32,11 +31,7 @@ impl Planned<'_> {
             name: Some(view.places.name(place).to_owned()),
         };
         let openings: Vec<MapPoint> = new.map(|effect| opening(effect.place)).collect();
-        let is_closed = |site: usize| {
-            let may = view.problem.places()[site].standing == Standing::MayClose;
-            may && !self.plan.chosen.contains(&(site as u32))
-        };
-        let closed: Vec<usize> = (0..view.places.sites.len()).filter(|&site| is_closed(site)).collect();
+        let closed: Vec<usize> = view.closed().into_iter().map(|site| site as usize).collect();
         let words = Message::new("map-plan").arg("openings", openings.len()).arg("closed", closed.len());
         let times: Vec<Option<Seconds>> =
             self.told.after.iter().map(|link| link.map(|link| link.time)).collect();

@@ -60,6 +60,8 @@ fn serves(view: &PlanView, effect: &Effect, texts: &Texts) -> Message {
 fn covers(view: &PlanView, effect: &Effect) -> Option<Message> {
     let message = match (effect.stands, effect.newly_covered) {
         (true, _) => Message::new("card-stands"),
+        // By nearest site, which is not how capacities send people.
+        (false, _) if view.problem.has_capacities() => return None,
         (false, People::ZERO) if counts_time(view.goal) => return None,
         (false, People::ZERO) => Message::new("card-covers-nobody"),
         (false, people) => Message::new("card-covers").arg("people", people),
@@ -95,7 +97,7 @@ fn quarters(view: &PlanView, effect: &Effect, texts: &Texts) -> Option<Message> 
 /// Who depends on it alone, and whom it shares with which other sites.
 fn neighbours(view: &PlanView, effect: &Effect, texts: &Texts) -> Message {
     let named = |&(place, people): &(u32, People)| {
-        let message = Message::new("plan-named").arg("name", view.places.name(place));
+        let message = Message::new("plan-named").arg("name", view.places.called(place, texts));
         message.arg("people", people).text(texts)
     };
     let names: Vec<String> = effect.shared.iter().map(named).collect();
@@ -111,15 +113,17 @@ fn neighbours(view: &PlanView, effect: &Effect, texts: &Texts) -> Message {
 fn replacement(view: &PlanView, choice: &Choice, texts: &Texts) -> Option<Message> {
     let best = choice.best?;
     let message = match (view.goal, best.loss) {
-        (Goal::Center | Goal::Fewest { .. }, _) | (_, 0) => Message::new("card-replaced-equal"),
+        (_, 0) => Message::new("card-replaced-equal"),
         (_, loss) if loss < 0 => Message::new("card-replaced-better"),
         (Goal::Median { .. }, _) => Message::new("card-replaced-slower"),
+        (Goal::Center, _) => Message::new("card-replaced-longer"),
+        (Goal::Fewest { .. }, _) => Message::new("card-replaced-dearer"),
         _ => Message::new("card-replaced"),
     };
     let lost = amount(view, best.loss.abs());
     Some(
         message
-            .arg("name", view.places.name(best.opens))
+            .arg("name", view.places.called(best.opens, texts))
             .arg("loss", lost.arg(texts))
             .arg("percent", percent(view, best.loss.abs(), texts)),
     )
@@ -139,7 +143,7 @@ fn sureness(view: &PlanView, choice: &Choice, texts: &Texts) -> Option<Message> 
 fn several(view: &PlanView, other: &[u32], choice: &Choice, texts: &Texts) -> Option<Message> {
     let names = |some: &[u32], others: &[u32]| {
         let only = some.iter().filter(|place| !others.contains(place));
-        only.map(|&place| view.places.name(place).to_owned()).collect::<Vec<_>>()
+        only.map(|&place| view.places.called(place, texts)).collect::<Vec<_>>()
     };
     let (opens, closes) = (names(other, &view.plan.chosen), names(&view.plan.chosen, other));
     let is_told = choice.best.is_some_and(|best| best.loss <= choice.loss);

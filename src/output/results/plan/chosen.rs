@@ -4,7 +4,7 @@ use geo::Geometry;
 
 use super::super::super::cell::Cell;
 use super::super::super::table::{Column, Table};
-use super::super::super::text::{Message, Texts};
+use super::super::super::text::{Arg, Message, Texts};
 use super::super::super::unit::Unit;
 use super::super::Detail;
 use super::super::columns::{Layout, minutes, minutes_arg, people, person_hours, rank, text};
@@ -14,8 +14,8 @@ use super::near::{Nearby, near, sure};
 use super::summary::ended;
 use super::view::PlanView;
 use crate::siting::effects::Effect;
-use crate::siting::plan::{Ended, Goal, Standing};
-use crate::units::{Euros, People};
+use crate::siting::plan::{Ended, Goal};
+use crate::units::{Euros, People, PersonSeconds, Seconds};
 
 /// The chosen sites in their order, each with what it does and why it is there.
 pub fn chosen(view: &PlanView, nearby: &Nearby, texts: &Texts, detail: Detail) -> Table {
@@ -33,11 +33,17 @@ pub fn chosen(view: &PlanView, nearby: &Nearby, texts: &Texts, detail: Detail) -
             let line = Message::new("why-line").arg("rank", index + 1);
             table.note(line.arg("name", view.places.name(effect.place)).arg("why", why.clone()));
         }
-        let mut row = place_cells(view, index, effect, texts);
+        let action = if effect.stands { "action-stays" } else { "action-opens" };
+        let mut row = place_cells(view, Some(index + 1), (effect.place, action), texts);
         row.extend(figures(effect));
         row.extend([sure(view, choice, texts).into(), why.into()]);
         let point = view.places.point(effect.place);
         table.push_at(layout.keep(row), Some(Geometry::Point(point)));
+    }
+    let closed = view.closed();
+    for &place in &closed {
+        let row = closed_cells(view, place, texts);
+        table.push_at(layout.keep(row), Some(Geometry::Point(view.places.point(place))));
     }
     if detail == Detail::Full {
         table.note(ended(view, texts));
@@ -48,13 +54,15 @@ pub fn chosen(view: &PlanView, nearby: &Nearby, texts: &Texts, detail: Detail) -
         table.note(Message::new("note-plan-capacity"));
     }
     fewer(view).into_iter().for_each(|note| table.note(note));
-    closed(view, texts).into_iter().for_each(|note| table.note(note));
+    if !closed.is_empty() {
+        table.note(Message::new("note-plan-closed").arg("count", closed.len()));
+    }
     table
 }
 
 fn layout(view: &PlanView, detail: Detail) -> Layout {
     let degrees = |id, heading| Column::number(id, Message::new(heading), Unit::Degrees, 6);
-    let stands = view.effects.iter().any(|effect| effect.stands);
+    let stands = view.effects.iter().any(|effect| effect.stands) || !view.closed().is_empty();
     Layout::new(detail)
         .always(rank())
         .full(text("place", "column-candidate"))
@@ -80,21 +88,48 @@ fn layout(view: &PlanView, detail: Detail) -> Layout {
         .full(text("why", "column-reason"))
 }
 
-fn place_cells(view: &PlanView, index: usize, effect: &Effect, texts: &Texts) -> Vec<Cell> {
-    let (place, places) = (effect.place, view.places);
+fn place_cells(
+    view: &PlanView,
+    rank: Option<usize>,
+    (place, action): (u32, &'static str),
+    texts: &Texts,
+) -> Vec<Cell> {
+    let places = view.places;
     let cost = view.problem.places()[place as usize].cost;
     let point = places.point(place);
     vec![
-        (index as u64 + 1).into(),
+        rank.into(),
         places.id(place).into(),
         places.name(place).into(),
         Message::new(places.kind(place)).text(texts).into(),
-        texts.get(if effect.stands { "action-stays" } else { "action-opens" }).into(),
+        texts.get(action).into(),
         places.commune(place).map(|code| code.to_string()).into(),
         point.x().into(),
         point.y().into(),
         (cost > Euros(0)).then_some(cost).into(),
     ]
+}
+
+/// An existing site that closes: whom it serves today, and what they lose.
+fn closed_cells(view: &PlanView, place: u32, texts: &Texts) -> Vec<Cell> {
+    let demand = view.places.territory.demand().iter().map(|demand| demand.people);
+    let links = view.before.iter().zip(view.after);
+    let mine = demand.zip(links).filter(|(_, (before, _))| before.is_some_and(|link| link.place == place));
+    let (mut served, mut reaching, mut longer) = (People::ZERO, People::ZERO, PersonSeconds::default());
+    for (people, (before, after)) in mine {
+        served += people;
+        if let (Some(before), Some(after)) = (before, after) {
+            reaching += people;
+            longer += people.times(Seconds(after.time.0.saturating_sub(before.time.0)));
+        }
+    }
+    let minutes = longer.mean_minutes(reaching).unwrap_or_default();
+    let why = Message::new("card-closes").arg("people", served).arg("minutes", Arg::Number(minutes, 1));
+    let mut row = place_cells(view, None, (place, "action-closes"), texts);
+    row.extend([Cell::Empty, served.into()]);
+    row.extend([const { Cell::Empty }; 7]);
+    row.push(why.text(texts).into());
+    row
 }
 
 fn figures(effect: &Effect) -> [Cell; 8] {
@@ -116,25 +151,4 @@ fn fewer(view: &PlanView) -> Option<Message> {
     let is_sure = view.plan.ended == Ended::Proven && view.problem.limits.budget.is_none();
     let is_sum = !matches!(view.goal, Goal::Center | Goal::Fewest { .. });
     (is_sure && is_sum).then(|| Message::new("note-plan-fewer").arg("allowed", allowed))
-}
-
-/// The existing sites that the plan closes, with the people they serve today.
-fn closed(view: &PlanView, texts: &Texts) -> Option<Message> {
-    let is_closed = |place: &u32| {
-        let may = view.problem.places()[*place as usize].standing == Standing::MayClose;
-        may && !view.plan.chosen.contains(place)
-    };
-    let closed: Vec<u32> = (0..view.places.sites.len() as u32).filter(is_closed).collect();
-    let served = |place: u32| {
-        let demand = view.places.territory.demand().iter().zip(view.before);
-        let mine = demand.filter(|(_, link)| link.is_some_and(|link| link.place == place));
-        mine.map(|(demand, _)| demand.people).sum::<People>()
-    };
-    let name = |&place: &u32| {
-        let message = Message::new("plan-named").arg("name", view.places.name(place));
-        message.arg("people", served(place)).text(texts)
-    };
-    let names: Vec<String> = closed.iter().map(name).collect();
-    let message = Message::new("note-plan-closed").arg("count", closed.len());
-    (!closed.is_empty()).then(|| message.arg("names", names.join(&texts.get("list-separator"))))
 }

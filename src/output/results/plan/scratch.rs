@@ -68,6 +68,9 @@ pub fn scratch(beside: &Beside, texts: &Texts, detail: Detail) -> Table {
             .arg("confirmed", beside.confirmed())
             .arg("standing", beside.standing),
     );
+    let chosen = scratch.plan.chosen.iter();
+    let names: Vec<String> = chosen.map(|&place| scratch.places.called(place, texts)).collect();
+    table.note(Message::new("note-scratch-places").arg("names", names.join(&texts.get("list-separator"))));
     table.note(Message::new("note-scratch-ended").arg("ended", ended(scratch, texts)));
     table
 }

@@ -44,5 +44,8 @@ pub fn served(view: &PlanView, texts: &Texts) -> Table {
         table.push_at(row, Some(Geometry::Point(demand.point)));
     }
     table.note(Message::new("note-served"));
+    if view.problem.has_capacities() {
+        table.note(Message::new("note-plan-capacity"));
+    }
     table
 }

@@ -67,6 +67,10 @@ pub(super) fn tabulated(drawn: Drawn, stays: &Stays, draws: Draws) -> Table {
     for &(place, times) in stays.others.iter().take(OTHERS) {
         table.push(row(None, place, times));
     }
+    let hidden = stays.others.len().saturating_sub(OTHERS);
+    if hidden > 0 {
+        table.note(Message::new("note-stays-more").arg("count", hidden));
+    }
     notes(drawn.amount, stays, draws).into_iter().for_each(|note| table.note(note));
     table
 }

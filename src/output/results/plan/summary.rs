@@ -9,7 +9,7 @@ use super::super::columns::{minutes_arg, text};
 use super::amount::{Amount, amount, goal, measure};
 use super::view::{Access, PlanView};
 use crate::siting::plan::{Ended, Goal};
-use crate::units::{Euros, Seconds};
+use crate::units::{Euros, People, Seconds};
 
 /// A measure today, with the plan and at best.
 struct Row {
@@ -76,6 +76,19 @@ fn rows(view: &PlanView) -> Vec<Row> {
     let mean = |access: &Access| access.mean_minutes.map(|mean| Amount::of(mean, 1, Unit::Minutes));
     let time = |time: Seconds| Amount::of(time.minutes(), 1, Unit::Minutes);
     let mut rows = vec![goal_row(view)];
+    let has_capacities = view.problem.has_capacities();
+    if has_capacities && is_goal {
+        let share = |people: i64| {
+            People(people.max(0) as u64).share_of(all).map(|s| Amount::of(s.percent(), 1, Unit::Percent))
+        };
+        let name = Message::new("plan-measure-share").arg("minutes", minutes.clone());
+        rows.push(Row::new(name, view.today.and_then(share), share(view.plan.value)));
+    }
+    if has_capacities {
+        // The others count the nearest site, whatever its capacity.
+        rows.extend(closed_row(view).into_iter().chain(cost_row(view)));
+        return rows;
+    }
     if !is_goal {
         let covered = Message::new("plan-measure-coverage").arg("minutes", minutes.clone());
         rows.push(both(&|access| Some(Amount::people(access.covered)), covered));
@@ -88,8 +101,15 @@ fn rows(view: &PlanView) -> Vec<Row> {
     if before.unreached.0 > 0 {
         rows.push(both(&|access| Some(Amount::people(access.unreached)), Message::new("column-unreachable")));
     }
-    rows.extend(cost_row(view));
+    rows.extend(closed_row(view).into_iter().chain(cost_row(view)));
     rows
+}
+
+/// The existing sites that close, where some do.
+fn closed_row(view: &PlanView) -> Option<Row> {
+    let closed = view.closed().len();
+    let name = || Message::new("plan-measure-closed");
+    (closed > 0).then(|| Row::new(name(), None, Some(Amount::of(closed as f64, 0, Unit::None))))
 }
 
 /// The goal: of the fewest sites, what opens today is nothing.

@@ -2,9 +2,10 @@
 
 use geo::Point;
 
+use super::super::super::text::{Message, Texts};
 use crate::ids::CommuneCode;
 use crate::siting::effects::Effect;
-use crate::siting::plan::{Goal, Link, Plan, Problem};
+use crate::siting::plan::{Goal, Link, Plan, Problem, Standing};
 use crate::territory::{Candidate, CandidateKind, Site, Territory};
 use crate::units::{People, PersonSeconds, Seconds};
 
@@ -28,6 +29,17 @@ impl<'a> PlanPlaces<'a> {
     /// The name of a place.
     pub fn name(&self, place: u32) -> &'a str {
         self.candidate(place).map_or_else(|| &*self.sites[place as usize].name, |candidate| &*candidate.name)
+    }
+
+    /// The name of a place, with the id of a site that is called like a candidate: a house is often named after its commune.
+    pub(super) fn called(&self, place: u32, texts: &Texts) -> String {
+        let name = self.name(place);
+        let is_site = self.candidate(place).is_none();
+        if is_site && self.candidates.iter().any(|candidate| &*candidate.name == name) {
+            let message = Message::new("plan-site-named").arg("name", name);
+            return message.arg("id", self.id(place)).text(texts);
+        }
+        name.to_owned()
     }
 
     /// The id of a place.
@@ -98,6 +110,13 @@ impl PlanView<'_> {
     /// Everybody.
     pub(super) fn everybody(&self) -> People {
         self.places.territory.population()
+    }
+
+    /// The existing sites that the plan closes, smallest first.
+    pub fn closed(&self) -> Vec<u32> {
+        let may_close = |place: &u32| self.problem.places()[*place as usize].standing == Standing::MayClose;
+        let sites = 0..self.places.sites.len() as u32;
+        sites.filter(may_close).filter(|place| !self.plan.chosen.contains(place)).collect()
     }
 
     /// How people are served with these nearest sites.

@@ -27,11 +27,14 @@ column-served-before = Site before
 column-served-after = Site after
 column-before-id = Site before (id)
 column-after-id = Site after (id)
-column-draws = Stays
+column-draws = In the best plan
 
 kind-site = site
 action-opens = opens
 action-stays = stays open
+action-closes = closes
+plan-measure-closed = Existing sites that close
+plan-site-named = { $name } (site { $id })
 never = never
 
 plan-goal-coverage = most people within { $minutes } min of a site
@@ -128,6 +131,8 @@ card-shares = { $only ->
 } another open site within { $minutes } min as well: { $who }.
 card-replaced = Without it, { $name } would be next best: { $loss } less ({ $percent } % of what the plan brings).
 card-replaced-slower = Without it, { $name } would be next best: the mean time would be { $loss } longer ({ $percent } %).
+card-replaced-longer = Without it, { $name } would be next best: the worst time would be longer by { $loss } ({ $percent } %).
+card-replaced-dearer = Without it, { $name } would be next best, for { $loss } more ({ $percent } %).
 card-replaced-equal = { $name } in its place would do as well.
 card-replaced-better = { $name } in its place would do better by { $loss }: the search ended before its end.
 card-in-all = Every plan within { $near } % has it: proven.
@@ -144,7 +149,15 @@ note-plan-fewer = { $allowed ->
 note-plan-closed = { $count ->
     [one] One existing site closes
    *[other] { $count } existing sites close
-} (people whose nearest site it is today): { $names }.
+}: the last rows. Serves counts there the people whose nearest site it is today.
+card-closes = { $people ->
+    [0] It closes; today it is the nearest site of nobody.
+    [one] It closes; today it is the nearest site of one person
+   *[other] It closes; today it is the nearest site of { $people } people
+}{ $people ->
+    [0] {""}
+   *[other] , whose time grows by { $minutes } min on average.
+}
 note-plan-left-out = { $people ->
     [one] One person reaches no place where a site could stand, and does
    *[other] { $people } people reach no place where a site could stand, and do
@@ -193,13 +206,14 @@ ended-time = time spent
 ended-no-plan = no plan
 
 title-scratch = What history costs, with { $sites } sites in the territory: { $goal }
-note-scratch = History costs { $cost }: the best plan if no site stood in the territory would reach that much more. No plan from scratch could win more than { $most }.
-note-scratch-nothing = History costs nothing that this search found: no plan from scratch could win more than { $most }.
+note-scratch = History costs { $cost }: the best plan if no site stood in the territory would reach that much more. No plan from scratch could win more than { $most } against this one.
+note-scratch-nothing = History costs nothing that this search found: no plan from scratch could win more than { $most } against this one.
 note-scratch-sites = { $confirmed ->
     [0] None of the { $standing } existing sites of the territory is
     [one] One of the { $standing } existing sites of the territory is
    *[other] { $confirmed } of the { $standing } existing sites of the territory are
-} in the plan from scratch too. It takes existing sites and candidates alike, without costs; sites of neighbours stay.
+} in the plan from scratch too. It takes existing sites and candidates alike, without costs: a town hall is another place than the house beside it. Sites of neighbours stay.
+note-scratch-places = The plan from scratch: { $names }.
 note-scratch-ended = From scratch: { $ended }
 
 title-served = Who is served by which site, before and after: { $goal }
@@ -210,17 +224,21 @@ title-stays = { $count ->
    *[other] How often each site stays in the best plan, in { $count } draws: { $goal }
 }
 note-stays-ours = This plan: between { $low } and { $high } in nine draws out of ten (5th to 95th percentile).
-note-stays-best = The best plan of each draw: between { $low } and { $high }. This plan loses { $lost } against it at most.
+note-stays-best = The best plan of each draw: between { $low } and { $high }; this plan loses { $lost } against it at most.
 note-stays-proven = { $proven ->
-    [0] None of the { $solved } best plans is proven best
-    [one] One of the { $solved } best plans is proven best
-   *[other] { $proven } of the { $solved } best plans are proven best
-}; the others are the best found within 0.1 %, or in their part of --work.
+    [0] None of the { $solved } best plans is proven best: all are
+    [one] One of the { $solved } best plans is proven best; the others are
+   *[other] { $proven } of the { $solved } best plans are proven best; the others are
+} the best found within 0.1 %, or in their part of --work.
+note-stays-more = { $count ->
+    [one] One more place, chosen less often, is not shown.
+   *[other] { $count } more places, chosen less often, are not shown.
+}
 note-stays-without = { $count ->
     [one] One draw has no plan within the limits.
    *[other] { $count } draws have no plan within the limits.
 }
-note-stays = { $draws } draws with seed { $seed }: all speeds times one factor between −{ $speed } % and +{ $speed } % (by road too, times are scaled as a whole), each population times its own factor between −{ $people } % and +{ $people } %, evenly. Rows without rank are places that the best plans of other draws choose.
+note-stays = { $draws } draws with seed { $seed }: all speeds times one factor between −{ $speed } % and +{ $speed } % (by road too, times are scaled as a whole), each population times its own factor between −{ $people } % and +{ $people } %, evenly. Rows without rank are places that the best plans of other draws choose. A site that seldom stays is no bad choice: others do nearly as well, and small differences decide between them (--alternatives).
 
 map-plan-openings = Openings of the plan, in order
 map-plan = {"; "}with the plan: { $openings ->
@@ -241,4 +259,4 @@ column-hours-people = For whom
 note-plan-hours = Hours a week during which a site within { $minutes } min is open, added up over people; a site whose hours are not known is never open. Adds: in its turn, after those above it. Only it: what would be lost without it. For whom: people who get an hour that they do not have today. How sure: whether every plan within { $near } % of this one has it.
 plan-person-hours = { $hours } person-hours a week
 note-stays-hours = A site whose hours are not known is open in office hours (Mon–Fri 9–12, 14–17) in half of the draws, by chance, and closed in the others.
-note-plan-capacity = Capacities: people are counted at the goal where their total is best, which may not be the nearest site; an existing site serves as many as come. Serves, saved by each and only it count the nearest site, whatever its capacity.
+note-plan-capacity = Capacities: people are counted at the goal where their total is best, which may not be the nearest site; an existing site serves as many as come. Newly covered, serves, saved by each and only it count the nearest site, whatever its capacity.

@@ -31,6 +31,7 @@ title-simulate-units = { $winners ->
     [one] one loses
    *[other] { $losers } lose
 }: those with most people × time first
+title-simulate-units-none = Nothing changes for anybody
 
 sim-people = Inhabitants
 sim-people-within = Within { $minutes } min
@@ -99,6 +100,8 @@ note-simulate-risen = { $scenario }: { $judged ->
 note-simulate-units = Minutes: mean of the unit's people who reach a site. Time saved: one trip of everybody, one way; below zero for who loses. Nearest: the site nearest to most of the unit's people. Hours a week: with an open site within reach, mean of its people.
 
 effect-gains = gains
+effect-gains-hours = gains hours
+effect-loses-hours = LOSES hours
 effect-loses = LOSES
 effect-cut-off = CUT OFF
 

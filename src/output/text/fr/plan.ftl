@@ -27,11 +27,14 @@ column-served-before = Site avant
 column-served-after = Site après
 column-before-id = Site avant (identifiant)
 column-after-id = Site après (identifiant)
-column-draws = Reste
+column-draws = Dans le meilleur plan
 
 kind-site = site
 action-opens = ouvre
 action-stays = reste ouvert
+action-closes = ferme
+plan-measure-closed = Sites existants qui ferment
+plan-site-named = { $name } (site { $id })
 never = jamais
 
 plan-goal-coverage = le plus d’habitants à { $minutes } min au plus d’un site
@@ -128,6 +131,8 @@ card-shares = { $only ->
 } aussi un autre site ouvert : { $who }.
 card-replaced = Sans lui, le meilleur choix suivant serait { $name } : { $loss } de moins ({ $percent } % de ce qu’apporte le plan).
 card-replaced-slower = Sans lui, le meilleur choix suivant serait { $name } : le temps moyen serait plus long de { $loss } ({ $percent } %).
+card-replaced-longer = Sans lui, le meilleur choix suivant serait { $name } : le temps le plus long serait allongé de { $loss } ({ $percent } %).
+card-replaced-dearer = Sans lui, le meilleur choix suivant serait { $name }, pour { $loss } de plus ({ $percent } %).
 card-replaced-equal = { $name } à sa place ferait aussi bien.
 card-replaced-better = { $name } à sa place ferait mieux de { $loss } : la recherche s’est arrêtée avant la fin.
 card-in-all = Tout plan à { $near } % près le contient : c’est prouvé.
@@ -144,7 +149,15 @@ note-plan-fewer = { $allowed ->
 note-plan-closed = { $count ->
     [1] Un site existant ferme
    *[other] { $count } sites existants ferment
-} (habitants dont il est le plus proche aujourd’hui) : { $names }.
+} : les dernières lignes. Sert y compte les habitants dont il est le plus proche aujourd’hui.
+card-closes = { $people ->
+    [0] Il ferme ; il n’est aujourd’hui le site le plus proche de personne.
+    [1] Il ferme ; il est aujourd’hui le site le plus proche d’un habitant
+   *[other] Il ferme ; il est aujourd’hui le site le plus proche de { $people } habitants
+}{ $people ->
+    [0] {""}
+   *[other] , dont le temps s’allonge de { $minutes } min en moyenne.
+}
 note-plan-left-out = { $people ->
     [1] Un habitant n’atteint aucun lieu où un site pourrait se trouver, et ne compte
    *[other] { $people } habitants n’atteignent aucun lieu où un site pourrait se trouver, et ne comptent
@@ -189,13 +202,14 @@ ended-time = temps épuisé
 ended-no-plan = aucun plan
 
 title-scratch = Ce que coûte l’histoire, avec { $sites } sites dans le territoire : { $goal }
-note-scratch = L’histoire coûte { $cost } : c’est ce qu’atteindrait en plus le meilleur plan si aucun site n’existait dans le territoire. Aucun plan en partant de rien ne peut gagner plus de { $most }.
-note-scratch-nothing = L’histoire ne coûte rien que cette recherche ait trouvé : aucun plan en partant de rien ne peut gagner plus de { $most }.
+note-scratch = L’histoire coûte { $cost } : c’est ce qu’atteindrait en plus le meilleur plan si aucun site n’existait dans le territoire. Aucun plan en partant de rien ne peut gagner plus de { $most } par rapport à celui-ci.
+note-scratch-nothing = L’histoire ne coûte rien que cette recherche ait trouvé : aucun plan en partant de rien ne peut gagner plus de { $most } par rapport à celui-ci.
 note-scratch-sites = { $confirmed ->
     [0] Aucun des { $standing } sites existants du territoire n’est
     [1] Un des { $standing } sites existants du territoire est
    *[other] { $confirmed } des { $standing } sites existants du territoire sont
-} aussi dans le plan qui part de rien. Celui-ci prend sites existants et candidats sur le même pied, sans coûts ; les sites des voisins restent.
+} aussi dans le plan qui part de rien. Celui-ci prend sites existants et candidats sur le même pied, sans coûts : une mairie est un autre lieu que la maison à côté d’elle. Les sites des voisins restent.
+note-scratch-places = Le plan qui part de rien : { $names }.
 note-scratch-ended = En partant de rien : { $ended }
 
 title-served = Qui est servi par quel site, avant et après : { $goal }
@@ -206,17 +220,21 @@ title-stays = { $count ->
    *[other] Combien de fois chaque site reste dans le meilleur plan, sur { $count } tirages : { $goal }
 }
 note-stays-ours = Ce plan : entre { $low } et { $high } dans neuf tirages sur dix (du 5e au 95e centile).
-note-stays-best = Le meilleur plan de chaque tirage : entre { $low } et { $high }. Ce plan perd au plus { $lost } par rapport à lui.
+note-stays-best = Le meilleur plan de chaque tirage : entre { $low } et { $high } ; ce plan perd au plus { $lost } par rapport à lui.
 note-stays-proven = { $proven ->
-    [0] Aucun des { $solved } meilleurs plans n’est prouvé le meilleur
-    [1] Un des { $solved } meilleurs plans est prouvé le meilleur
-   *[other] { $proven } des { $solved } meilleurs plans sont prouvés les meilleurs
-} ; les autres sont les meilleurs trouvés à 0,1 % près, ou dans leur part de --work.
+    [0] Aucun des { $solved } meilleurs plans n’est prouvé le meilleur : tous sont
+    [1] Un des { $solved } meilleurs plans est prouvé le meilleur ; les autres sont
+   *[other] { $proven } des { $solved } meilleurs plans sont prouvés les meilleurs ; les autres sont
+} les meilleurs trouvés à 0,1 % près, ou dans leur part de --work.
+note-stays-more = { $count ->
+    [1] Un autre lieu, choisi moins souvent, n’est pas montré.
+   *[other] { $count } autres lieux, choisis moins souvent, ne sont pas montrés.
+}
 note-stays-without = { $count ->
     [1] Un tirage n’a aucun plan dans les limites.
    *[other] { $count } tirages n’ont aucun plan dans les limites.
 }
-note-stays = { $draws } tirages, graine { $seed } : toutes les vitesses multipliées par un même facteur entre −{ $speed } % et +{ $speed } % (par la route aussi, les temps sont pris en bloc), chaque population par le sien entre −{ $people } % et +{ $people } %, uniformément. Les lignes sans rang sont des lieux que choisissent les meilleurs plans d’autres tirages.
+note-stays = { $draws } tirages, graine { $seed } : toutes les vitesses multipliées par un même facteur entre −{ $speed } % et +{ $speed } % (par la route aussi, les temps sont pris en bloc), chaque population par le sien entre −{ $people } % et +{ $people } %, uniformément. Les lignes sans rang sont des lieux que choisissent les meilleurs plans d’autres tirages. Un site qui reste rarement n’est pas un mauvais choix : d’autres font presque aussi bien, et de petits écarts les départagent (--alternatives).
 
 map-plan-openings = Ouvertures du plan, dans l’ordre
 map-plan = {" ; "}avec le plan : { $openings ->
@@ -237,4 +255,4 @@ column-hours-people = Pour qui
 note-plan-hours = Heures de la semaine pendant lesquelles un site à { $minutes } min au plus est ouvert, cumulées sur les habitants ; un site dont les horaires sont inconnus n’est jamais ouvert. Ajoute : à son tour, après ceux placés au-dessus de lui. Lui seul : ce qui serait perdu sans lui. Pour qui : habitants qui gagnent une heure qu’ils n’ont pas aujourd’hui. Certitude : si tout plan à { $near } % près de celui-ci le contient.
 plan-person-hours = { $hours } heures cumulées par semaine
 note-stays-hours = Un site dont les horaires sont inconnus ouvre aux heures de bureau (lun.–ven. 9 h–12 h, 14 h–17 h) dans un tirage sur deux, au hasard, et reste fermé dans les autres.
-note-plan-capacity = Capacités : pour l’objectif, les habitants sont répartis au mieux de l’ensemble, ce qui n’est pas toujours le site le plus proche ; un site existant sert tous ceux qui viennent. Sert, gagné par chacun et lui seul comptent le site le plus proche, quelle que soit sa capacité.
+note-plan-capacity = Capacités : pour l’objectif, les habitants sont répartis au mieux de l’ensemble, ce qui n’est pas toujours le site le plus proche ; un site existant sert tous ceux qui viennent. Nouvellement couverts, sert, gagné par chacun et lui seul comptent le site le plus proche, quelle que soit sa capacité.

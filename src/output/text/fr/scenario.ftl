@@ -31,6 +31,7 @@ title-simulate-units = { $winners ->
     [one] un perdant
    *[other] { $losers } perdants
 } : d’abord ceux dont le produit habitants × temps est le plus grand
+title-simulate-units-none = Rien ne change pour personne
 
 sim-people = Habitants
 sim-people-within = À { $minutes } min au plus
@@ -99,6 +100,8 @@ note-simulate-risen = { $scenario } : { $judged ->
 note-simulate-units = Minutes : moyenne des habitants de l’unité qui ont un site accessible. Temps gagné : un trajet aller de chacun ; négatif pour qui perd. Le plus proche : le site le plus proche du plus grand nombre d’habitants de l’unité. Heures par semaine : avec un site accessible ouvert, moyenne de ses habitants.
 
 effect-gains = gagne
+effect-gains-hours = gagne en heures
+effect-loses-hours = PERD en heures
 effect-loses = PERD
 effect-cut-off = PRIVÉ D’ACCÈS
 
