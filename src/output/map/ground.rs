@@ -1,9 +1,11 @@
 //! The coloured areas and the lines between them.
 
 use super::classes::Fills;
+use super::clip::Clip;
 use super::frame::Frame;
 use super::layers::MapArea;
 use super::outline::between_groups;
+use super::windows::Window;
 use crate::output::drawing::{Dot, Item, Rgb, Shape, Stroke};
 
 /// More areas than this, and their borders would hide the colours.
@@ -48,13 +50,17 @@ pub(super) fn borders(areas: &[&MapArea<'_>], frame: &Frame, lines: Lines) -> Ve
 }
 
 /// The areas in their colours, then the lines between the groups.
-pub(super) fn draw(
-    areas: &[&MapArea<'_>],
-    frame: &Frame,
-    fills: &Fills,
-    lines: Lines,
-) -> (Vec<Item>, Vec<Item>) {
-    let rings: Vec<Vec<Vec<Dot>>> = areas.iter().map(|area| frame.rings(area.boundary)).collect();
+pub(super) fn draw(window: &Window<'_>, fills: &Fills, lines: Lines) -> (Vec<Item>, Vec<Item>) {
+    let (areas, frame) = (&window.areas, &window.frame);
+    let clip = window.is_close_up().then(|| Clip::to(&frame.rect));
+    let rings = |area: &&MapArea<'_>| {
+        let rings = frame.rings(area.boundary);
+        match clip {
+            Some(clip) => clip.rings(rings),
+            None => rings,
+        }
+    };
+    let rings: Vec<Vec<Vec<Dot>>> = areas.iter().map(rings).collect();
     let grouped: Vec<_> =
         areas.iter().zip(&rings).map(|(area, rings)| (area.group, rings.as_slice())).collect();
     let between = between_groups(&grouped);

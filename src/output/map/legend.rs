@@ -1,11 +1,11 @@
 use geo::{Coord, Point};
 
 use super::classes::Fills;
-use super::layers::{AreaTime, MapLayers, MarkKind};
+use super::layers::{AreaTime, MapLayers, MarkKind, SiteKind};
 use super::page::MapTexts;
 use super::symbols::Symbols;
 use super::ways;
-use super::windows::Spot;
+use super::spots::Spot;
 use crate::output::drawing::{BLACK, Fill, Font, Fonts, GREY, Item, LINE_EM, Rect, Shape, Stroke, paragraph};
 
 /// What the legend explains, and how it looks.
@@ -65,8 +65,8 @@ impl Column<'_> {
             return;
         }
         self.heading(&look.texts.legend_title);
-        for (colour, label) in look.fills.colours().iter().zip(&look.texts.class_labels) {
-            self.swatch(Fill::Solid(*colour), label);
+        for (fill, label) in look.fills.classes().iter().zip(&look.texts.class_labels) {
+            self.swatch(*fill, label);
         }
         let hatches =
             [(AreaTime::Unreachable, &look.texts.unreachable), (AreaTime::NoData, &look.texts.no_data)];
@@ -79,14 +79,21 @@ impl Column<'_> {
 
     fn places(&mut self) {
         let (look, texts) = (self.look, self.look.texts);
-        let any = |outside: bool| look.sites.iter().any(|spot| spot.point.outside == outside);
+        let inside = |kind| {
+            let shown = |spot: &Spot<'_>| !spot.point.outside && look.symbols.shown(spot.point.kind) == kind;
+            look.sites.iter().any(shown)
+        };
+        let outside = look.sites.iter().any(|spot| spot.point.outside);
+        let site = |at, kind, outside| look.symbols.site(at, kind, outside);
         let marks = |wanted: fn(MarkKind) -> bool| look.layers.marks.iter().any(|mark| wanted(mark.kind));
         let sign = |at, kind| look.symbols.sign(at, kind);
         let moved = MarkKind::Moved { from: Point::new(0.0, 0.0) };
-        let rows: [(bool, &str, Draw<'_>); 7] = [
+        let rows: [(bool, &str, Draw<'_>); 9] = [
             (!look.layers.lines.is_empty(), &texts.line, &|at| ways::sample(at, look.unit)),
-            (any(false), &texts.sites, &|at| look.symbols.site(at)),
-            (any(true), &texts.sites_outside, &|at| look.symbols.site_outside(at)),
+            (inside(SiteKind::House), &texts.sites, &|at| site(at, SiteKind::House, false)),
+            (inside(SiteKind::Antenna), &texts.antennas, &|at| site(at, SiteKind::Antenna, false)),
+            (inside(SiteKind::Travelling), &texts.travelling, &|at| site(at, SiteKind::Travelling, false)),
+            (outside, &texts.sites_outside, &|at| site(at, SiteKind::House, true)),
             (!look.quarters.is_empty(), &texts.quarters, &|at| look.symbols.quarter(at)),
             (marks(|kind| kind == MarkKind::Opened), &texts.opened, &|at| sign(at, MarkKind::Opened)),
             (marks(|kind| kind == MarkKind::Closed), &texts.closed, &|at| sign(at, MarkKind::Closed)),
