@@ -6,9 +6,7 @@ use super::prepare::{SitePlaces, Study, times};
 use super::ranking::openings;
 use crate::access::{Thresholds, whole};
 use crate::output::Provenance;
-use crate::output::map::{
-    AreaTime, MapArea, MapLayers, MapPoint, MapStyle, MapTexts, Ramp, png, svg,
-};
+use crate::output::map::{AreaTime, MapArea, MapLayers, MapPoint, MapStyle, MapTexts, Ramp, png, svg};
 use crate::output::results::{minutes_arg, moment};
 use crate::output::text::{Arg, Message, Texts};
 use crate::territory::{Candidate, Level};

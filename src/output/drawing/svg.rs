@@ -5,7 +5,9 @@
 use std::fmt::Write;
 
 use super::fonts::Fonts;
-use super::scene::{Anchor, DOTS_PER_PIXEL, Disc, Dot, Fill, Hatch, Item, Layer, Lean, Rgb, Scene, Shape, Text};
+use super::scene::{
+    Anchor, DOTS_PER_PIXEL, Disc, Dot, Fill, Hatch, Item, Layer, Lean, Rgb, Scene, Shape, Text,
+};
 
 /// The drawing as text.
 pub(in crate::output) fn write(scene: &Scene, fonts: Fonts) -> String {

@@ -19,8 +19,11 @@ impl Clip {
     /// even-odd rule does not fill and the frame of the box covers.
     pub(super) fn rings(&self, rings: Vec<Vec<Dot>>) -> Vec<Vec<Dot>> {
         let cut = |ring: Vec<Dot>| {
-            let sides = [(0, self.low[0], 1), (0, self.high[0], -1), (1, self.low[1], 1), (1, self.high[1], -1)];
-            sides.into_iter().fold(ring, |ring, side| if ring.is_empty() { ring } else { beside(&ring, side) })
+            let sides =
+                [(0, self.low[0], 1), (0, self.high[0], -1), (1, self.low[1], 1), (1, self.high[1], -1)];
+            sides
+                .into_iter()
+                .fold(ring, |ring, side| if ring.is_empty() { ring } else { beside(&ring, side) })
         };
         rings.into_iter().map(cut).filter(|ring| ring.len() > 2).collect()
     }

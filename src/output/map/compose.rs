@@ -10,10 +10,10 @@ use super::marks::{self, PlacedMark};
 use super::north_arrow::north_arrow;
 use super::page::{MapStyle, MapTexts};
 use super::scale_bar;
+use super::spots::{Spot, spots};
 use super::spread::{Seat, distance, spread};
 use super::symbols::Symbols;
 use super::ways;
-use super::spots::{Spot, spots};
 use super::windows::{self, Window};
 use crate::output::drawing::{Fonts, Item, Layer, Page, Rect, Scene, foot, head};
 

@@ -11,6 +11,11 @@ use crate::output::drawing::{Dot, Item, Rgb, Shape, Stroke};
 /// More areas than this, and their borders would hide the colours.
 const MOST_BORDERS: usize = 3000;
 
+/// Whether so many areas have a line around each.
+pub(super) fn has_borders(areas: usize) -> bool {
+    areas <= MOST_BORDERS
+}
+
 /// The look of the lines: how many areas there are on the page, and the pixels to a unit.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Lines {
@@ -25,7 +30,7 @@ impl Lines {
 
     /// Whether each area has a line around it.
     pub(super) fn has_borders(self) -> bool {
-        self.areas <= MOST_BORDERS
+        has_borders(self.areas)
     }
 
     fn border(self) -> Option<Stroke> {

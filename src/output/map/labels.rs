@@ -1,12 +1,16 @@
 use std::cmp::Reverse;
 
+use super::ground::has_borders;
 use super::spread::distance;
 use super::windows::Window;
 use crate::output::drawing::{Anchor, BLACK, Disc, Font, Fonts, Item, Rect, Text, WHITE};
 use geo::Coord;
 
 /// Most names on a map: more would hide what it shows.
-const MOST: usize = 40;
+const MOST: usize = 28;
+
+/// The same on a map of a région or a country, whose towns are looked for by name.
+const MOST_OF_MANY: usize = 40;
 
 /// The paper that an inset needs for each name, in square units.
 const PAPER: f64 = 7_000.0;
@@ -60,7 +64,10 @@ impl Letters {
     /// The main map has larger letters than an inset, which has room for a few names.
     pub(super) fn of(window: &Window<'_>, fonts: Fonts, unit: f64) -> Self {
         match window.border {
-            None => Self { fonts, unit, sizes: [16.0, 19.0], most: MOST },
+            None => {
+                let most = if has_borders(window.areas.len()) { MOST } else { MOST_OF_MANY };
+                Self { fonts, unit, sizes: [16.0, 19.0], most }
+            }
             Some(_) => {
                 let names = (window.frame.rect.area() / (unit * unit) / PAPER).round() as usize;
                 Self { fonts, unit, sizes: [12.5, 13.5], most: names.clamp(1, MOST) }
@@ -94,6 +101,8 @@ pub(super) fn place<'a>(
         key(a).cmp(&key(b)).then(a.at.x.total_cmp(&b.at.x)).then(a.at.y.total_cmp(&b.at.y))
     });
     let (heaviest, unit) = (towns.first().map_or(0, |town| town.weight), letters.unit);
+    let main: Vec<Rect> =
+        towns.iter().take(2 * letters.most).map(|t| Rect::around(t.at, 3.0 * unit)).collect();
     let (mut placed, mut taken): (Vec<Placed<'a>>, Vec<Rect>) = Default::default();
     for town in towns.into_iter().take(TRIED) {
         let bold = town.weight >= heaviest / 3;
@@ -101,7 +110,7 @@ pub(super) fn place<'a>(
         if placed.iter().any(|other| is_in_shadow(&town, &other.town, unit)) {
             continue;
         }
-        if let Some(name) = best((town, font), &taken, obstacles, letters.fonts) {
+        if let Some(name) = best((town, font), (&taken, &main), obstacles, letters.fonts) {
             // Names side by side must not read as one.
             taken.push(name.rect.grown(5.0 * unit));
             taken.push(Rect::around(name.town.at, 3.0 * unit));
@@ -120,11 +129,11 @@ fn is_in_shadow(town: &Town<'_>, heavier: &Town<'_>, unit: f64) -> bool {
     distance(town.at, heavier.at) < reach * unit
 }
 
-/// The place that covers the fewest symbols; the earlier side if two cover as many. None for a town that is
+/// The place that covers the fewest main towns, then the fewest symbols; the earlier side if two cover as many. None for a town that is
 /// itself under a name.
 fn best<'a>(
     (town, font): (Town<'a>, Font),
-    taken: &[Rect],
+    (taken, main): (&[Rect], &[Rect]),
     obstacles: &Obstacles,
     fonts: Fonts,
 ) -> Option<Placed<'a>> {
@@ -138,7 +147,7 @@ fn best<'a>(
     let free = places.filter(|(_, rect)| {
         obstacles.room.encloses(rect) && hits(taken, rect) + hits(&obstacles.hard, rect) == 0
     });
-    let (baseline, rect) = free.min_by_key(|(_, rect)| hits(&obstacles.soft, rect))?;
+    let (baseline, rect) = free.min_by_key(|(_, rect)| (hits(main, rect), hits(&obstacles.soft, rect)))?;
     Some(Placed { town, rect, baseline, font })
 }
 
@@ -220,6 +229,14 @@ mod tests {
         let towns = vec![town("Village", 10), town("Carcassonne", 50_000)];
         let placed = place(towns, &obstacles, &letters());
         assert_eq!(placed.iter().map(|p| p.town.name).collect::<Vec<_>>(), ["Carcassonne"]);
+    }
+
+    #[test]
+    fn a_name_leaves_other_main_towns_in_sight() {
+        let town = |name, x, weight| Town { at: Coord { x, y: 200.0 }, name, weight };
+        let towns = vec![town("Clermont-Ferrand", 200.0, 140_000), town("Roanne", 290.0, 130_000)];
+        let placed = place(towns, &obstacles(Vec::new()), &letters());
+        assert!(placed[0].rect.right < 200.0 && placed.len() == 2, "{placed:?}");
     }
 
     #[test]

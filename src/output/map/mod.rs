@@ -22,6 +22,8 @@ mod scale_bar;
 mod spots;
 mod spread;
 mod symbols;
+#[cfg(test)]
+mod tests;
 mod ways;
 mod windows;
 

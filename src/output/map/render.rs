@@ -27,7 +27,7 @@ pub fn svg(layers: &MapLayers<'_>, texts: &MapTexts, style: &MapStyle) -> Result
 
 #[cfg(test)]
 mod tests {
-    use super::super::insets::{overseas, paris};
+    use super::super::insets::overseas;
     use super::super::layers::{AreaTime, MapArea, MapLabel, MapPoint, SiteKind};
     use super::super::page::Ramp;
     use super::*;
