@@ -147,7 +147,9 @@ fn best<'a>(
     let free = places.filter(|(_, rect)| {
         obstacles.room.encloses(rect) && hits(taken, rect) + hits(&obstacles.hard, rect) == 0
     });
-    let (baseline, rect) = free.min_by_key(|(_, rect)| (hits(main, rect), hits(&obstacles.soft, rect)))?;
+    // A town beside the name would go unnamed as well.
+    let (baseline, rect) =
+        free.min_by_key(|(_, rect)| (hits(main, &rect.grown(font.size * 0.4)), hits(&obstacles.soft, rect)))?;
     Some(Placed { town, rect, baseline, font })
 }
 
