@@ -42,6 +42,8 @@ find_program() {
 
 start_server() {
     find_program
+    # The file is there before the program opens it.
+    : >"$scratch/server.out"
     "$MAILLAGE" serve --port 0 "$@" >"$scratch/server.out" 2>"$scratch/server.err" </dev/null &
     server=$!
     local tenth
