@@ -78,11 +78,12 @@ hostile() {
 # Its run is the same for the same seed, as far as the time allows. Requests of a megabyte need not be read to the end.
 fuzz() {
     set_up_python
-    local study status=0
+    local study status=0 api="$PWD/api"
     study="$(open_study)"
     [[ -n "$study" ]] || fail "the Aude could not be opened"
-    (cd api && MAILLAGE_STUDY="$study" "$python/bin/schemathesis" --config-file schemathesis.toml run "${address}api/openapi.json" \
-        --url "${address}api" --checks all --phases coverage,fuzzing --max-time "$FUZZ_SECONDS" --warnings off --no-color) \
+    # It keeps what failed in the folder where it runs, and would ask for it first the next time.
+    (cd "$scratch" && PYTHONPATH="$api" PYTHONDONTWRITEBYTECODE=1 MAILLAGE_STUDY="$study" "$python/bin/schemathesis" --config-file "$api/schemathesis.toml" run \
+        "${address}api/openapi.json" --url "${address}api" --checks all --phases coverage,fuzzing --max-time "$FUZZ_SECONDS" --warnings off --no-color) \
         >"$scratch/fuzz.log" 2>&1 || status=$?
     cut -c 1-400 "$scratch/fuzz.log" | tail -n 80
     ((status == 0)) || fail "schemathesis found the failures above"
