@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::error::LoadError;
 use crate::ids::CommuneCode;
+use crate::territory::Level;
 
 /// A choice of communes, by the codes of their areas.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -19,6 +20,18 @@ pub enum Selection {
     Epcis(Vec<String>),
     /// Those with these INSEE codes.
     Communes(Vec<CommuneCode>),
+}
+
+impl Selection {
+    /// The level of the areas that choose; `None` where communes do, or nothing does.
+    pub fn level(&self) -> Option<Level> {
+        match self {
+            Self::Departements(_) => Some(Level::Departement),
+            Self::Regions(_) => Some(Level::Region),
+            Self::Epcis(_) => Some(Level::Epci),
+            Self::All | Self::Communes(_) => None,
+        }
+    }
 }
 
 /// The codes of a commune and of its areas, as a file gives them.

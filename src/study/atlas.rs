@@ -1,16 +1,15 @@
 //! The map of a study.
 
 use super::error::StudyError;
+use super::map_parts::{insets, labels, place_words, quarter_points, site_point};
 use super::prepare::{SitePlaces, Study, times};
 use super::ranking::openings;
 use crate::access::{Thresholds, whole};
 use crate::output::Provenance;
-use crate::output::map::{
-    AreaTime, Inset, MapArea, MapLabel, MapLayers, MapPoint, MapStyle, MapTexts, Ramp, overseas, png, svg,
-};
+use crate::output::map::{AreaTime, MapArea, MapLayers, MapPoint, MapStyle, MapTexts, Ramp, png, svg};
 use crate::output::results::{minutes_arg, moment};
 use crate::output::text::{Arg, Message, Texts};
-use crate::territory::{Candidate, Commune, Level};
+use crate::territory::{Candidate, Level};
 use crate::units::{People, Seconds};
 
 /// The kind of a picture.
@@ -37,9 +36,6 @@ pub struct MapRequest {
     pub height: u32,
 }
 
-/// Towns that are named, at most: there is room for fewer.
-const LABELS: usize = 60;
-
 /// Draws the minutes to the nearest site. Needs boundaries.
 ///
 /// # Errors
@@ -52,7 +48,7 @@ pub fn draw(
     texts: &Texts,
 ) -> Result<Vec<u8>, StudyError> {
     let chosen = openings(study, request.threshold, request.openings).into_iter();
-    let opening = |c: Candidate| MapPoint { at: c.point, outside: false, name: Some(c.name) };
+    let opening = |c: Candidate| MapPoint { name: Some(c.name), ..MapPoint::at(c.point) };
     let shown = Shown {
         times: times(&study.nearest()),
         openings: chosen.map(opening).collect(),
@@ -85,7 +81,7 @@ pub(super) fn draw_shown(
     provenance: &Provenance,
     texts: &Texts,
 ) -> Result<Vec<u8>, StudyError> {
-    let layers = layers(study, request, shown);
+    let layers = layers(study, request, shown, texts);
     let captions = captions(study, request, shown, provenance, texts);
     let minutes = request.thresholds.as_slice().iter().map(|t| t.minutes()).collect();
     let style = MapStyle {
@@ -110,13 +106,7 @@ pub(super) fn paint(
     })
 }
 
-/// Overseas départements, drawn apart.
-pub(super) fn insets() -> Vec<Inset> {
-    overseas(["Guadeloupe", "Martinique", "Guyane", "La Réunion", "Mayotte"])
-}
-
-fn layers<'a>(study: &'a Study, request: &MapRequest, shown: &Shown) -> MapLayers<'a> {
-    let place = |at, outside, name| MapPoint { at, outside, name };
+fn layers<'a>(study: &'a Study, request: &MapRequest, shown: &Shown, texts: &Texts) -> MapLayers<'a> {
     let largest = *request.thresholds.as_slice().last().expect("there is at least one threshold");
     let SitePlaces { inside, neighbours } = study.site_places(largest);
     let inside = inside.into_iter().map(|site| (site, false));
@@ -125,14 +115,9 @@ fn layers<'a>(study: &'a Study, request: &MapRequest, shown: &Shown) -> MapLayer
     let times = shown.times.iter().map(|time| time.map(Seconds::minutes).into());
     MapLayers {
         areas: areas(study, times.collect()),
-        insets: insets(),
-        sites: drawn.map(|(site, outside)| place(study.sites[site].point, outside, None)).collect(),
-        quarters: study
-            .territory
-            .quarters()
-            .iter()
-            .map(|quarter| place(quarter.point, false, None))
-            .collect(),
+        insets: insets(texts),
+        sites: drawn.map(|(site, outside)| site_point(&study.sites[site], outside)).collect(),
+        quarters: quarter_points(study),
         candidates: shown.openings.clone(),
         labels: labels(study),
         ..MapLayers::default()
@@ -157,18 +142,6 @@ pub(super) fn areas(study: &Study, times: Vec<AreaTime>) -> Vec<MapArea<'_>> {
         .collect()
 }
 
-/// The towns to name, the largest first.
-pub(super) fn labels(study: &Study) -> Vec<MapLabel> {
-    let mut towns: Vec<_> = study.territory.communes().iter().collect();
-    towns.sort_by_key(|commune| (std::cmp::Reverse(commune.population), commune.code));
-    let label = |commune: &&Commune| MapLabel {
-        at: commune.point,
-        text: commune.name.to_string(),
-        weight: commune.population.0,
-    };
-    towns.iter().take(LABELS).map(label).collect()
-}
-
 fn captions(
     study: &Study,
     request: &MapRequest,
@@ -184,11 +157,9 @@ fn captions(
         unreachable: texts.get("map-unreachable"),
         no_data: texts.get("map-no-data"),
         sites: texts.get(if study.open_then.is_some() { "map-sites-open" } else { "map-sites" }),
-        sites_outside: texts.get("map-sites-outside"),
-        quarters: texts.get("map-quarters"),
         candidates: shown.caption.clone(),
         source: source(study, provenance, texts),
-        ..MapTexts::default()
+        ..place_words(texts)
     }
 }
 

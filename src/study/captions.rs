@@ -8,12 +8,14 @@ use crate::territory::Level;
 use crate::travel::{CrowFly, Model};
 
 impl Study {
-    /// The name of the territory: that of its EPCI, départements or régions when they are few.
+    /// The name of the territory: that of its EPCI, départements or régions when they are few. The areas that it was chosen by come first: Paris
+    /// alone is not its Métropole.
     pub(super) fn place(&self) -> Option<String> {
         let names =
             |level| -> Vec<&str> { self.territory.areas(level).iter().map(|area| &*area.name).collect() };
-        [Level::Epci, Level::Departement, Level::Region]
+        self.chosen_by
             .into_iter()
+            .chain([Level::Epci, Level::Departement, Level::Region])
             .map(names)
             .find(|names| (1..=3).contains(&names.len()))
             .map(|names| names.join(", "))

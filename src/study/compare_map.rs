@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::atlas::{Picture, areas, insets, labels, paint};
+use super::atlas::{Picture, areas, paint};
 use super::compare::BothModels;
 use super::error::StudyError;
+use super::map_parts::{insets, labels, place_words, site_point};
 use super::prepare::Study;
 use crate::access::{Comparison, Thresholds, Told};
 use crate::output::Provenance;
-use crate::output::map::{AreaTime, MapLayers, MapPoint, MapStyle, MapTexts, Ramp};
+use crate::output::map::{AreaTime, MapLayers, MapStyle, MapTexts, Ramp};
 use crate::output::results::{minutes_arg, mode_text};
 use crate::output::text::{Arg, Message, Texts};
 use crate::territory::Site;
@@ -49,15 +50,15 @@ pub fn draw_differences(
         ramp: Ramp::Diverging,
     };
     let captions = captions(study, request, &both.comparison(&request.breaks), provenance, texts);
-    paint(&layers(study, &both), &captions, &style, picture)
+    paint(&layers(study, &both, texts), &captions, &style, picture)
 }
 
-fn layers<'a>(study: &'a Study, both: &BothModels) -> MapLayers<'a> {
+fn layers<'a>(study: &'a Study, both: &BothModels, texts: &Texts) -> MapLayers<'a> {
     let differences = both.told.iter().map(area_time).collect();
-    let site = |site: &Site| MapPoint { at: site.point, outside: !study.is_inside(site), name: None };
+    let site = |site: &Site| site_point(site, !study.is_inside(site));
     MapLayers {
         areas: areas(study, differences),
-        insets: insets(),
+        insets: insets(texts),
         sites: shown_sites(study, both).into_iter().map(|index| site(&both.sites[index])).collect(),
         labels: labels(study),
         ..MapLayers::default()
@@ -96,10 +97,8 @@ fn captions(
         class_labels: class_labels(&request.breaks, words(), texts),
         unreachable: texts.get("map-models-unreachable"),
         no_data: texts.get("map-no-data"),
-        sites: texts.get("map-sites"),
-        sites_outside: texts.get("map-sites-outside"),
         source: source(study, request, provenance, texts),
-        ..MapTexts::default()
+        ..place_words(texts)
     }
 }
 

@@ -122,7 +122,7 @@ pub fn draw_isochrones(
         areas: ground.areas(),
         zones: shapes.iter().zip(limits).map(zone).collect(),
         focus: Some(&ground.focus),
-        sites: zones.places.iter().map(|&at| MapPoint { at, outside: false, name: None }).collect(),
+        sites: zones.places.iter().map(|&at| MapPoint::at(at)).collect(),
         labels: ground.labels(study),
         ..MapLayers::default()
     };

@@ -15,6 +15,7 @@ mod history;
 mod hours;
 mod isochrone;
 mod lists;
+mod map_parts;
 mod moving;
 mod named;
 mod named_place;

@@ -22,7 +22,7 @@ use crate::output::results::Served;
 use crate::roads::Mode;
 use crate::scenario::NewSite;
 use crate::territory::history::{Chronicle, ChronicleError, DayAccount, DayNetwork};
-use crate::territory::{Candidate, Quarter, Site, Territory};
+use crate::territory::{Candidate, Level, Quarter, Site, Territory};
 use crate::travel::{Model, Reach};
 use crate::units::Seconds;
 use crate::week::{Circuit, Date, Moment, Opening};
@@ -32,6 +32,8 @@ use crate::week::{Circuit, Date, Moment, Opening};
 pub struct Study {
     /// Who lives where.
     pub territory: Territory,
+    /// The areas that the user chose it by; `None`: by its communes, or all of a file.
+    pub(super) chosen_by: Option<Level>,
     /// The sites, in the order of their ids; those supposed to open come last.
     pub sites: Vec<Site>,
     /// How many of the sites are supposed to open.
@@ -89,6 +91,7 @@ pub fn load(request: &Request) -> Result<Study, StudyError> {
     locate(&mut sites, &territory);
     let mut study = Study {
         territory,
+        chosen_by: request.selection.level(),
         before: (!(request.open.is_empty() && request.close.is_empty())).then(|| sites.clone()),
         sites,
         opened: 0,

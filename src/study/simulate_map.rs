@@ -1,14 +1,15 @@
 //! The map of a scenario: minutes or hours gained and lost.
 
-use super::atlas::{Picture, areas, insets, labels, paint};
+use super::atlas::{Picture, areas, paint};
 use super::compare_map::{ClassWords, class_labels};
 use super::error::StudyError;
+use super::map_parts::{insets, labels, place_words, quarter_points, site_point};
 use super::prepare::Study;
 use super::simulate::{Run, Simulation};
 use crate::access::Thresholds;
 use crate::access::clock::Window;
 use crate::output::Provenance;
-use crate::output::map::{AreaTime, MapLayers, MapMark, MapPoint, MapStyle, MapTexts, MarkKind, Ramp};
+use crate::output::map::{AreaTime, MapLayers, MapMark, MapStyle, MapTexts, MarkKind, Ramp};
 use crate::output::results::minutes_arg;
 use crate::output::text::{Arg, Message, Texts};
 use crate::scenario::{Done, Measured, Step};
@@ -76,9 +77,11 @@ impl Simulation<'_> {
         let run = &self.runs[index];
         let common = self.common_captions(provenance, texts);
         let (layers, captions, (thresholds, ramp)) = match asked.of {
-            MapOf::Change(of) => (self.layers(run, of), self.captions(run, of, common, texts), mirrored()),
+            MapOf::Change(of) => {
+                (self.layers(run, of, texts), self.captions(run, of, common, texts), mirrored())
+            }
             MapOf::Side(side) => (
-                self.side_layers(run, side),
+                self.side_layers(run, side, texts),
                 self.side_captions(run, side, common, texts),
                 self.side_classes(),
             ),
@@ -91,13 +94,11 @@ impl Simulation<'_> {
     fn common_captions(&self, provenance: &Provenance, texts: &Texts) -> MapTexts {
         MapTexts {
             sites: texts.get("map-simulate-sites"),
-            sites_outside: texts.get("map-sites-outside"),
-            quarters: texts.get("map-quarters"),
             opened: texts.get("map-simulate-opened"),
             closed: texts.get("map-simulate-closed"),
             moved: texts.get("map-simulate-moved"),
             source: self.study.source(Message::new("map-source"), provenance).text(texts),
-            ..MapTexts::default()
+            ..place_words(texts)
         }
     }
 
@@ -133,14 +134,13 @@ impl Simulation<'_> {
         (0..self.today.reaches.len()).map(point).collect()
     }
 
-    fn layers(&self, run: &Run<'_>, of: ChangeOf) -> MapLayers<'_> {
+    fn layers(&self, run: &Run<'_>, of: ChangeOf, texts: &Texts) -> MapLayers<'_> {
         let study = self.study;
-        let point = |at, outside| MapPoint { at, outside, name: None };
         MapLayers {
             areas: areas(study, self.differences(run, of)),
-            insets: insets(),
-            sites: unchanged(study, run).map(|site| point(site.point, !study.is_inside(site))).collect(),
-            quarters: study.territory.quarters().iter().map(|quarter| point(quarter.point, false)).collect(),
+            insets: insets(texts),
+            sites: unchanged(study, run).map(|site| site_point(site, !study.is_inside(site))).collect(),
+            quarters: quarter_points(study),
             marks: run.steps.iter().flat_map(marks).collect(),
             labels: labels(study),
             ..MapLayers::default()

@@ -1,9 +1,10 @@
 //! The maps of a scenario before and after: minutes to the nearest site, in the same classes.
 
-use super::atlas::{areas, class_labels, insets, labels};
+use super::atlas::{areas, class_labels};
+use super::map_parts::{insets, labels, quarter_points, site_point};
 use super::simulate::{Run, Simulation};
 use super::simulate_map::{Side, marks, unchanged};
-use crate::output::map::{MapLayers, MapPoint, MapTexts, Ramp};
+use crate::output::map::{MapLayers, MapTexts, Ramp};
 use crate::output::results::minutes_arg;
 use crate::output::text::{Arg, Message, Texts};
 use crate::units::Seconds;
@@ -49,9 +50,8 @@ impl Simulation<'_> {
         }
     }
 
-    pub(super) fn side_layers(&self, run: &Run<'_>, side: Side) -> MapLayers<'_> {
+    pub(super) fn side_layers(&self, run: &Run<'_>, side: Side, texts: &Texts) -> MapLayers<'_> {
         let study = self.study;
-        let point = |at, outside| MapPoint { at, outside, name: None };
         let (network, sites, marked) = match side {
             Side::Before => {
                 let near = self.today.reaches.iter().flatten().map(|reach| reach.place as usize);
@@ -68,9 +68,9 @@ impl Simulation<'_> {
             network.reaches.iter().map(|reach| reach.map(|reach| reach.time).map(Seconds::minutes).into());
         MapLayers {
             areas: areas(study, times.collect()),
-            insets: insets(),
-            sites: sites.iter().map(|site| point(site.point, !study.is_inside(site))).collect(),
-            quarters: study.territory.quarters().iter().map(|quarter| point(quarter.point, false)).collect(),
+            insets: insets(texts),
+            sites: sites.iter().map(|site| site_point(site, !study.is_inside(site))).collect(),
+            quarters: quarter_points(study),
             marks: marked,
             labels: labels(study),
             ..MapLayers::default()

@@ -4,6 +4,7 @@ use geo::{BooleanOps, BoundingRect, Coord, Intersects, MultiPolygon, Point, Rect
 
 use super::atlas::Picture;
 use super::error::StudyError;
+use super::map_parts::labels_of;
 use super::named_place::NamedPlace;
 use super::prepare::Study;
 use super::route::{RouteFound, asked};
@@ -28,8 +29,6 @@ pub struct PictureAsk {
     pub height: u32,
 }
 
-/// Towns that are named, at most: there is room for fewer.
-const LABELS: usize = 60;
 /// What is shown around, as a share of the extent on each side.
 const AROUND: f64 = 0.1;
 /// The shortest side of what a map shows.
@@ -83,7 +82,7 @@ fn lines(found: &RouteFound) -> Vec<MapLine> {
 }
 
 fn end_point(place: &NamedPlace) -> MapPoint {
-    MapPoint { at: place.point, outside: false, name: Some(place.name.clone()) }
+    MapPoint { name: Some(place.name.clone()), ..MapPoint::at(place.point) }
 }
 
 /// A map of plain ground with its layers, as bytes.
@@ -135,15 +134,7 @@ impl Ground {
 
     /// The largest towns on the map.
     pub(super) fn labels(&self, study: &Study) -> Vec<MapLabel> {
-        let mut towns: Vec<&Commune> = study.territory.communes().iter().collect();
-        towns.retain(|commune| self.focus.intersects(&commune.point));
-        towns.sort_by_key(|commune| (std::cmp::Reverse(commune.population), commune.code));
-        let label = |commune: &&Commune| MapLabel {
-            at: commune.point,
-            text: commune.name.to_string(),
-            weight: commune.population.0,
-        };
-        towns.iter().take(LABELS).map(label).collect()
+        labels_of(study.territory.communes().iter().filter(|commune| self.focus.intersects(&commune.point)))
     }
 }
 

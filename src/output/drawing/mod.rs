@@ -15,11 +15,9 @@ pub use error::DrawingError;
 pub(in crate::output) use fonts::{Fonts, LINE_EM, paragraph};
 pub(in crate::output) use margins::{foot, head};
 pub(in crate::output) use page::Page;
-#[cfg(test)]
-pub(in crate::output) use palette::contrast;
-pub(in crate::output) use palette::palette;
+pub(in crate::output) use palette::{contrast, palette};
 pub(in crate::output) use rect::Rect;
 pub(in crate::output) use scene::{
-    Anchor, BLACK, Disc, Dot, Fill, Font, GREY, Hatch, Item, Layer, Rgb, Scene, Shape, Stroke, Text, WHITE,
-    dot,
+    Anchor, BLACK, Disc, Dot, Fill, Font, GREY, Hatch, Item, Layer, Lean, Rgb, Scene, Shape, Stroke, Text,
+    WHITE, dot,
 };

@@ -19,13 +19,11 @@ fn between(scheme: &[Rgb], position: f64) -> Rgb {
 }
 
 /// How much lighter the first colour is than the second, as WCAG 2.1 has it: 1 (as light) to 21.
-#[cfg(test)]
 pub(in crate::output) fn contrast(light: Rgb, dark: Rgb) -> f64 {
     (luminance(light) + 0.05) / (luminance(dark) + 0.05)
 }
 
 /// Relative luminance (WCAG 2.1), between 0 and 1.
-#[cfg(test)]
 fn luminance(Rgb(r, g, b): Rgb) -> f64 {
     let linear = |v: u8| {
         let v = f64::from(v) / 255.0;

@@ -11,7 +11,7 @@ use plotters::style::{Color, RGBColor};
 use super::error::DrawingError;
 use super::fonts::Fonts;
 use super::scene::{
-    Anchor, DOTS_PER_PIXEL, Disc, Dot, Fill, Hatch, Item, Rgb, Scene, Shape, Stroke, Text, WHITE,
+    Anchor, DOTS_PER_PIXEL, Disc, Dot, Fill, Hatch, Item, Lean, Rgb, Scene, Shape, Stroke, Text, WHITE,
 };
 
 /// The picture as rows of RGB bytes, three for a pixel.
@@ -122,8 +122,12 @@ impl Canvas<'_> {
         self.run(y, (from, to), hatch.ground)?;
         let spacing = ((hatch.spacing * self.scale) as i32).max(2);
         let width = (hatch.width * self.scale) as i32;
-        // A line is where x + y has a remainder below the width: it climbs to the right.
-        let mut start = from - (from + y).rem_euclid(spacing);
+        // A line is where x + y (or x - y) has a remainder below the width.
+        let down = match hatch.lean {
+            Lean::Up => y,
+            Lean::Down => -y,
+        };
+        let mut start = from - (from + down).rem_euclid(spacing);
         while start < to {
             self.run(y, (start.max(from), (start + width).min(to)), hatch.line)?;
             start += spacing;
@@ -226,8 +230,11 @@ mod tests {
     }
 
     fn painted(lines: Vec<Vec<Dot>>) -> Vec<u8> {
-        let fill = Some(Fill::Solid(Rgb(0, 0, 0)));
-        let shape = Shape { lines, closed: true, fill, stroke: None };
+        filled(lines, Fill::Solid(Rgb(0, 0, 0)))
+    }
+
+    fn filled(lines: Vec<Vec<Dot>>, fill: Fill) -> Vec<u8> {
+        let shape = Shape { lines, closed: true, fill: Some(fill), stroke: None };
         let layers = vec![Layer::new("areas", vec![Item::Shape(shape)])];
         let (title, description) = (String::new(), String::new());
         let scene = Scene { width: 10, height: 10, title, description, hatches: Vec::new(), layers };
@@ -250,5 +257,21 @@ mod tests {
         // A third of a pixel more on the right and below.
         let area = ink(&painted(vec![square(10, 53)]));
         assert!((area - 5.33 * 5.33).abs() < 0.2, "{area}");
+    }
+
+    /// The rows of a page filled with lines one pixel wide, four pixels apart: the columns that are black.
+    fn black_columns(lean: Lean) -> Vec<Vec<usize>> {
+        let (ground, line) = (WHITE, Rgb(0, 0, 0));
+        let hatch = Hatch { id: "test", ground, line, lean, spacing: 4.0, width: 1.0 };
+        let rgb = filled(vec![square(0, 100)], Fill::Hatched(hatch));
+        let black = |row: &[u8]| (0..10).filter(|column| row[column * 3] < 128).collect();
+        rgb.chunks_exact(30).map(black).collect()
+    }
+
+    #[test]
+    fn lines_climb_or_fall_to_the_right() {
+        let (up, down) = (black_columns(Lean::Up), black_columns(Lean::Down));
+        assert_eq!(up[4][..2], [0, 4]);
+        assert_eq!((&up[5][..2], &down[5][..2]), (&[3, 7][..], &[1, 5][..]));
     }
 }

@@ -23,6 +23,10 @@ impl Rect {
         self.bottom - self.top
     }
 
+    pub(in crate::output) fn area(&self) -> f64 {
+        self.width() * self.height()
+    }
+
     pub(in crate::output) fn centre(&self) -> Coord<f64> {
         Coord { x: (self.left + self.right) / 2.0, y: (self.top + self.bottom) / 2.0 }
     }
@@ -35,6 +39,16 @@ impl Rect {
     pub(in crate::output) fn grown(&self, by: f64) -> Self {
         let Self { left, top, right, bottom } = *self;
         Self { left: left - by, top: top - by, right: right + by, bottom: bottom + by }
+    }
+
+    /// The smallest box around both.
+    pub(in crate::output) fn joined(&self, other: &Self) -> Self {
+        Self {
+            left: self.left.min(other.left),
+            top: self.top.min(other.top),
+            right: self.right.max(other.right),
+            bottom: self.bottom.max(other.bottom),
+        }
     }
 
     pub(in crate::output) fn overlaps(&self, other: &Self) -> bool {

@@ -29,12 +29,22 @@ pub(in crate::output) const WHITE: Rgb = Rgb(255, 255, 255);
 pub(in crate::output) const BLACK: Rgb = Rgb(25, 25, 25);
 pub(in crate::output) const GREY: Rgb = Rgb(90, 90, 90);
 
+/// The way the lines of a hatch lean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::output) enum Lean {
+    /// They climb to the right.
+    Up,
+    /// They fall to the right.
+    Down,
+}
+
 /// Diagonal lines over a ground.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(in crate::output) struct Hatch {
     pub(in crate::output) id: &'static str,
     pub(in crate::output) ground: Rgb,
     pub(in crate::output) line: Rgb,
+    pub(in crate::output) lean: Lean,
     /// From line to line along a row, in pixels.
     pub(in crate::output) spacing: f64,
     /// Along a row, in pixels.

@@ -5,7 +5,9 @@
 use std::fmt::Write;
 
 use super::fonts::Fonts;
-use super::scene::{Anchor, DOTS_PER_PIXEL, Disc, Dot, Fill, Hatch, Item, Layer, Rgb, Scene, Shape, Text};
+use super::scene::{
+    Anchor, DOTS_PER_PIXEL, Disc, Dot, Fill, Hatch, Item, Layer, Lean, Rgb, Scene, Shape, Text,
+};
 
 /// The drawing as text.
 pub(in crate::output) fn write(scene: &Scene, fonts: Fonts) -> String {
@@ -71,14 +73,18 @@ impl Svg {
         self.line("</defs>");
     }
 
-    /// Lines that climb to the right: upright ones, turned by 45 degrees.
+    /// Upright lines, turned by 45 degrees to the right or to the left.
     fn hatch(&mut self, hatch: &Hatch) {
         let across = |along_a_row: f64| units(along_a_row * std::f64::consts::FRAC_1_SQRT_2);
         let (step, width) = (across(hatch.spacing), across(hatch.width));
         let (id, ground, line) = (hatch.id, hex(hatch.ground), hex(hatch.line));
+        let turn = match hatch.lean {
+            Lean::Up => 45,
+            Lean::Down => -45,
+        };
         self.line(&format!(
             "<pattern id=\"{id}\" patternUnits=\"userSpaceOnUse\" width=\"{step}\" height=\"{step}\" \
-             patternTransform=\"rotate(45)\"><rect width=\"{step}\" height=\"{step}\" fill=\"{ground}\"/>\
+             patternTransform=\"rotate({turn})\"><rect width=\"{step}\" height=\"{step}\" fill=\"{ground}\"/>\
              <rect width=\"{width}\" height=\"{step}\" fill=\"{line}\"/></pattern>"
         ));
     }

@@ -2,7 +2,7 @@
 
 use super::layers::AreaTime;
 use super::page::Ramp;
-use crate::output::drawing::{Fill, Hatch, Rgb, WHITE, palette};
+use crate::output::drawing::{Fill, Hatch, Lean, Rgb, WHITE, contrast, palette};
 
 /// Eight of the nine colours of YlOrBr (colorbrewer2.org, Brewer and Harrower), without the lightest, which
 /// would pass for white paper.
@@ -55,62 +55,127 @@ impl Ramp {
 }
 
 /// Where no site can be reached.
-const UNREACHABLE: Hatch =
-    Hatch { id: "unreachable", ground: Rgb(189, 189, 189), line: Rgb(82, 82, 82), spacing: 9.0, width: 3.0 };
+const UNREACHABLE: Hatch = Hatch {
+    id: "unreachable",
+    ground: Rgb(189, 189, 189),
+    line: Rgb(82, 82, 82),
+    lean: Lean::Up,
+    spacing: 9.0,
+    width: 3.0,
+};
 
 /// Where nothing is known.
-const NO_DATA: Hatch =
-    Hatch { id: "no-data", ground: WHITE, line: Rgb(200, 200, 200), spacing: 9.0, width: 1.8 };
+const NO_DATA: Hatch = Hatch {
+    id: "no-data",
+    ground: WHITE,
+    line: Rgb(200, 200, 200),
+    lean: Lean::Up,
+    spacing: 9.0,
+    width: 1.8,
+};
+
+/// The hatches of classes above zero, from the mildest: no more than half of the classes.
+const ABOVE_ZERO: [&str; MOST_CLASSES / 2] = ["more-1", "more-2", "more-3", "more-4"];
+
+/// The lines of the mildest class above zero are this far apart, those of the strongest half of it (units, along a row).
+const SPACING: f64 = 16.0;
+
+/// The lines on a light ground, and on a dark one: both ends of the eleven-class BrBG.
+const LINES: [Rgb; 2] = [Rgb(84, 48, 5), Rgb(246, 232, 195)];
+
+/// A ground is dark when white stands out from it as WCAG 2.1 wants for texts.
+const DARK: f64 = 4.5;
 
 /// The class of a time: the number of thresholds below it. A time equal to a threshold is within it.
 pub(super) fn class_of(minutes: f64, thresholds: &[f64]) -> usize {
     thresholds.partition_point(|threshold| *threshold < minutes)
 }
 
+/// The fill of the class number `rank` (from 0) of `classes` above zero: lines that fall to the right tell "more" from "less" in black
+/// and white, where both ends of the ramp are as dark.
+fn above_zero(ground: Rgb, rank: usize, classes: usize) -> Fill {
+    let strength = rank as f64 / classes.saturating_sub(1).max(1) as f64;
+    let line = LINES[usize::from(contrast(WHITE, ground) > DARK)];
+    let spacing = SPACING * (1.0 - strength / 2.0);
+    Fill::Hatched(Hatch { id: ABOVE_ZERO[rank], ground, line, lean: Lean::Down, spacing, width: 1.8 })
+}
+
 /// How the areas are filled.
 #[derive(Debug, Clone)]
 pub(super) struct Fills {
     thresholds: Vec<f64>,
-    colours: Vec<Rgb>,
+    classes: Vec<Fill>,
+    unreachable: Fill,
+    no_data: Fill,
 }
 
 impl Fills {
-    pub(super) fn new(thresholds: &[f64], ramp: Ramp) -> Self {
-        Self { thresholds: thresholds.to_vec(), colours: ramp.colours(thresholds.len() + 1) }
+    /// The fills of areas on a page of `unit` pixels to a unit.
+    pub(super) fn new(thresholds: &[f64], ramp: Ramp, unit: f64) -> Self {
+        let colours = ramp.colours(thresholds.len() + 1);
+        let above = match ramp {
+            Ramp::Sequential => 0,
+            Ramp::Diverging => thresholds.iter().filter(|threshold| **threshold >= 0.0).count(),
+        };
+        let below = colours.len() - above.min(ABOVE_ZERO.len());
+        let fill = |(class, colour): (usize, Rgb)| match class.checked_sub(below) {
+            None => Fill::Solid(colour),
+            Some(rank) => above_zero(colour, rank, above),
+        };
+        Self::of_classes(thresholds, colours.into_iter().enumerate().map(fill).collect(), unit)
     }
 
     /// The fills of zones, the narrowest the darkest, over plain ground.
-    pub(super) fn zones(thresholds: &[f64]) -> Self {
-        let mut colours = palette(&GREEN_TO_YELLOW, thresholds.len());
-        colours.push(GROUND);
-        Self { thresholds: thresholds.to_vec(), colours }
+    pub(super) fn zones(thresholds: &[f64], unit: f64) -> Self {
+        let colours = palette(&GREEN_TO_YELLOW, thresholds.len());
+        let classes = colours.into_iter().chain([GROUND]).map(Fill::Solid).collect();
+        Self::of_classes(thresholds, classes, unit)
     }
 
-    /// The colours, from the smallest minutes to the largest.
-    pub(super) fn colours(&self) -> &[Rgb] {
-        &self.colours
+    fn of_classes(thresholds: &[f64], classes: Vec<Fill>, unit: f64) -> Self {
+        let scaled = |fill| match fill {
+            Fill::Hatched(hatch) => {
+                let (spacing, width) = (hatch.spacing * unit, hatch.width * unit);
+                Fill::Hatched(Hatch { spacing, width, ..hatch })
+            }
+            solid @ Fill::Solid(_) => solid,
+        };
+        Self {
+            thresholds: thresholds.to_vec(),
+            classes: classes.into_iter().map(scaled).collect(),
+            unreachable: scaled(Fill::Hatched(UNREACHABLE)),
+            no_data: scaled(Fill::Hatched(NO_DATA)),
+        }
+    }
+
+    /// The fills of the classes, from the smallest minutes to the largest.
+    pub(super) fn classes(&self) -> &[Fill] {
+        &self.classes
     }
 
     /// The fill for a travel time.
     pub(super) fn of(&self, time: AreaTime) -> Fill {
         match time {
-            AreaTime::Minutes(minutes) => Fill::Solid(self.colours[class_of(minutes, &self.thresholds)]),
-            AreaTime::Unreachable => Fill::Hatched(UNREACHABLE),
-            AreaTime::NoData => Fill::Hatched(NO_DATA),
+            AreaTime::Minutes(minutes) => self.classes[class_of(minutes, &self.thresholds)],
+            AreaTime::Unreachable => self.unreachable,
+            AreaTime::NoData => self.no_data,
             AreaTime::Ground => Fill::Solid(GROUND),
         }
     }
 
     /// The hatches that a map may hold.
-    pub(super) fn hatches() -> [Hatch; 2] {
-        [UNREACHABLE, NO_DATA]
+    pub(super) fn hatches(&self) -> Vec<Hatch> {
+        let hatch = |fill: &Fill| match fill {
+            Fill::Hatched(hatch) => Some(*hatch),
+            Fill::Solid(_) => None,
+        };
+        [self.unreachable, self.no_data].iter().chain(&self.classes).filter_map(hatch).collect()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::output::drawing::contrast;
 
     #[test]
     fn a_time_equal_to_a_threshold_is_within_it() {
@@ -141,6 +206,34 @@ mod tests {
             for pair in palette.windows(2) {
                 assert!(contrast(pair[0], pair[1]) > 1.15, "{pair:?} of {classes} classes");
             }
+        }
+    }
+
+    /// The lean of the lines of each class, if it has any, and their spacing.
+    fn lines(thresholds: &[f64], ramp: Ramp) -> Vec<Option<(Lean, f64)>> {
+        let lines = |fill: &Fill| match fill {
+            Fill::Hatched(hatch) => Some((hatch.lean, hatch.spacing)),
+            Fill::Solid(_) => None,
+        };
+        Fills::new(thresholds, ramp, 1.0).classes().iter().map(lines).collect()
+    }
+
+    #[test]
+    fn what_is_above_zero_is_hatched_the_denser_the_more() {
+        let down = |spacing| Some((Lean::Down, spacing));
+        let differences = lines(&[-10.0, -5.0, -1.0, 1.0, 5.0, 10.0], Ramp::Diverging);
+        assert_eq!(differences, [None, None, None, None, down(16.0), down(12.0), down(8.0)]);
+        assert_eq!(lines(&[-1.0, 1.0], Ramp::Diverging), [None, None, down(16.0)]);
+        assert_eq!(lines(&[10.0, 20.0], Ramp::Sequential), [None; 3]);
+    }
+
+    #[test]
+    fn the_lines_of_a_hatch_stand_out_from_its_ground_in_grey() {
+        let fills = Fills::new(&[-10.0, -5.0, -1.0, 1.0, 5.0, 10.0], Ramp::Diverging, 1.0);
+        assert_eq!(fills.hatches().len(), 5);
+        for hatch in fills.hatches().iter().filter(|hatch| hatch.lean == Lean::Down) {
+            let seen = contrast(hatch.ground, hatch.line).max(contrast(hatch.line, hatch.ground));
+            assert!(seen > 3.0, "{hatch:?}: {seen}");
         }
     }
 }

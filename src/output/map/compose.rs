@@ -3,17 +3,18 @@ use geo::Coord;
 use super::classes::Fills;
 use super::error::MapError;
 use super::ground::{self, Lines};
-use super::labels::{self, Obstacles, Town};
-use super::layers::MapLayers;
+use super::labels::{self, Letters, Obstacles, Town};
+use super::layers::{MapLabel, MapLayers, SiteKind};
 use super::legend::Legend;
 use super::marks::{self, PlacedMark};
 use super::north_arrow::north_arrow;
 use super::page::{MapStyle, MapTexts};
 use super::scale_bar;
+use super::spots::{Spot, spots};
 use super::spread::{Seat, distance, spread};
 use super::symbols::Symbols;
 use super::ways;
-use super::windows::{self, Spot, Window};
+use super::windows::{self, Window};
 use crate::output::drawing::{Fonts, Item, Layer, Page, Rect, Scene, foot, head};
 
 /// Height of the foot of the legend column, with the north arrow and the scale bar, in units.
@@ -31,7 +32,8 @@ struct Composer<'a> {
     candidates: Vec<Spot<'a>>,
     marks: Vec<PlacedMark>,
     fills: Fills,
-    symbols: Symbols,
+    /// Those of each window.
+    symbols: Vec<Symbols>,
     fonts: Fonts,
     unit: f64,
 }
@@ -46,10 +48,11 @@ pub(super) fn compose(layers: &MapLayers<'_>, texts: &MapTexts, style: &MapStyle
     let column = page.column(top, bottom);
     let windows = windows::open(layers, page.map(top, bottom), unit)?;
     let fills = if layers.zones.is_empty() {
-        Fills::new(&style.thresholds, style.ramp)
+        Fills::new(&style.thresholds, style.ramp, unit)
     } else {
-        Fills::zones(&style.thresholds)
+        Fills::zones(&style.thresholds, unit)
     };
+    let hatches = fills.hatches();
     let composer = Composer::new(layers, windows, fills, (fonts, unit));
 
     let mut drawn = composer.ground();
@@ -63,7 +66,7 @@ pub(super) fn compose(layers: &MapLayers<'_>, texts: &MapTexts, style: &MapStyle
         height: style.height,
         title: texts.title.clone(),
         description: texts.subtitle.clone(),
-        hatches: Fills::hatches().into(),
+        hatches,
         layers: drawn,
     })
 }
@@ -75,11 +78,11 @@ impl<'a> Composer<'a> {
         fills: Fills,
         (fonts, unit): (Fonts, f64),
     ) -> Self {
-        let spots = |points: &'a [_]| windows::spots(&windows, points, POINT_REACH * unit);
+        let spots = |points: &'a [_]| spots(&windows, points, POINT_REACH * unit);
         let (sites, quarters, candidates) =
             (spots(&layers.sites), spots(&layers.quarters), spots(&layers.candidates));
-        let symbols = Symbols::for_points(sites.len() + quarters.len(), unit);
-        let marks = marks::placed(&windows, &layers.marks, &symbols);
+        let symbols = sizes(&windows, &[&sites, &quarters], unit);
+        let marks = marks::placed(&windows, &layers.marks, &symbols[0]);
         Self { layers, windows, sites, quarters, candidates, marks, fills, symbols, fonts, unit }
     }
 
@@ -90,7 +93,7 @@ impl<'a> Composer<'a> {
             quarters: &self.quarters,
             texts,
             fills: &self.fills,
-            symbols: self.symbols,
+            symbols: self.symbols[0],
             fonts: self.fonts,
             unit: self.unit,
         }
@@ -107,7 +110,8 @@ impl<'a> Composer<'a> {
         let mut outlines = Layer::new("outlines", Vec::new());
         let mut insets = Layer::new("insets", Vec::new());
         for window in &self.windows {
-            let (filled, between) = ground::draw(&window.areas, &window.frame, &self.fills, lines);
+            let few = if window.is_close_up() { window.areas.len() } else { self.layers.areas.len() };
+            let (filled, between) = ground::draw(window, &self.fills, Lines::new(few, self.unit));
             areas.items.extend(filled);
             outlines.items.extend(between);
             insets.items.extend(window.surround(self.fonts, self.unit));
@@ -129,59 +133,96 @@ impl<'a> Composer<'a> {
     fn places(&self) -> Vec<Layer> {
         let discs = self.discs();
         let (names, towns) = self.names(&discs);
-        let quarters = self.quarters.iter().flat_map(|spot| self.symbols.quarter(spot.at));
+        let quarters = self.quarters.iter().flat_map(|spot| self.symbols[spot.window].quarter(spot.at));
         vec![
             Layer::new("lines", ways::lines(&self.layers.lines, &self.main().frame, self.unit)),
             Layer::new("towns", towns),
             Layer::new("quarters", quarters.collect()),
-            Layer::new("sites", self.sites.iter().flat_map(|spot| self.site(spot)).collect()),
+            Layer::new("sites", self.drawn_sites()),
+            Layer::new("close-ups", self.close_ups()),
             Layer::new("names", names),
-            Layer::new("marks", marks::draw(&self.marks, &self.symbols)),
+            Layer::new("marks", marks::draw(&self.marks, &self.symbols[0])),
             Layer::new("candidates", self.proposals(&discs)),
         ]
     }
 
-    /// A site stands over the quarters, small enough over one of them to leave its diamond in sight.
+    /// What the close-ups show, as boxes on the main map.
+    fn close_ups(&self) -> Vec<Item> {
+        let (main, unit) = (&self.main().frame, self.unit);
+        self.windows.iter().filter_map(|window| window.mark_on(main, unit)).collect()
+    }
+
+    /// Sites stand over the quarters, small enough over one of them to leave its diamond in sight. Rare kinds are drawn last, as houses
+    /// would hide them.
+    fn drawn_sites(&self) -> Vec<Item> {
+        let of = |kind| self.sites.iter().filter(move |spot| spot.point.kind == kind);
+        SiteKind::ALL.into_iter().flat_map(of).flat_map(|spot| self.site(spot)).collect()
+    }
+
     fn site(&self, spot: &Spot<'_>) -> Vec<Item> {
-        let near = |quarter: &Spot<'_>| distance(spot.at, quarter.at) < self.symbols.quarter;
-        let symbols =
-            if self.quarters.iter().any(near) { self.symbols.over_a_quarter() } else { self.symbols };
-        if spot.point.outside { symbols.site_outside(spot.at) } else { symbols.site(spot.at) }
+        let symbols = self.symbols[spot.window];
+        let near = |quarter: &Spot<'_>| {
+            quarter.window == spot.window && distance(spot.at, quarter.at) < symbols.quarter
+        };
+        let symbols = if self.quarters.iter().any(near) { symbols.over_a_quarter() } else { symbols };
+        symbols.site(spot.at, spot.point.kind, spot.point.outside)
     }
 
     /// Where the discs of the proposed sites go: beside their place if a better one is already there.
     fn discs(&self) -> Vec<Coord<f64>> {
+        let room = |spot: &Spot<'_>| self.windows[spot.window].frame.rect;
         let seats: Vec<Seat> =
-            self.candidates.iter().map(|spot| Seat { at: spot.at, room: spot.room }).collect();
-        spread(&seats, self.symbols.candidate_reach())
+            self.candidates.iter().map(|spot| Seat { at: spot.at, room: room(spot) }).collect();
+        spread(&seats, self.symbols[0].candidate_reach())
     }
 
     /// The discs over all the lines that lead to them.
     fn proposals(&self, discs: &[Coord<f64>]) -> Vec<Item> {
+        let symbols = self.symbols[0];
         let moved = self.candidates.iter().zip(discs).filter(|(spot, disc)| distance(spot.at, **disc) > 0.0);
-        let leaders = moved.flat_map(|(spot, disc)| self.symbols.leader(spot.at, *disc));
+        let leaders = moved.flat_map(|(spot, disc)| symbols.leader(spot.at, *disc));
         // The best last: should two still overlap, its number is the one to read.
         let ranked = self.candidates.iter().zip(discs).rev();
-        leaders.chain(ranked.flat_map(|(spot, disc)| self.symbols.candidate(*disc, spot.index + 1))).collect()
+        leaders.chain(ranked.flat_map(|(spot, disc)| symbols.candidate(*disc, spot.index + 1))).collect()
     }
 
-    /// The names of the towns of the main map, and points for the towns.
+    /// The names of the towns of each window, and points for the towns.
     fn names(&self, discs: &[Coord<f64>]) -> (Vec<Item>, Vec<Item>) {
-        let (main, beside) = (&self.main().frame, 4.0 * self.unit);
-        let (disc, symbol) = (self.symbols.candidate_reach(), self.symbols.site.max(self.symbols.quarter));
-        let soft = self.sites.iter().chain(&self.quarters);
-        let signs = self.marks.iter().map(|mark| mark.sign);
-        let obstacles = Obstacles {
-            room: main.rect,
-            discs: discs.iter().copied().chain(signs).map(|at| Rect::around(at, disc)).collect(),
+        let named = |index: usize| {
+            let letters = Letters::of(&self.windows[index], self.fonts, self.unit);
+            labels::draw(labels::place(self.towns(index), &self.obstacles(index, discs), &letters), self.unit)
+        };
+        let each = (0..self.windows.len()).map(named);
+        let (names, towns): (Vec<_>, Vec<_>) = each.unzip();
+        (names.concat(), towns.concat())
+    }
+
+    fn towns(&self, index: usize) -> Vec<Town<'_>> {
+        let window = &self.windows[index];
+        let shown = self.layers.labels.iter().filter(|label| window.holds(label.at));
+        let town = |label: &'a MapLabel| {
+            Some(Town { at: window.frame.place(label.at.0, 0.0)?, name: &label.text, weight: label.weight })
+        };
+        shown.filter_map(town).collect()
+    }
+
+    /// What the names of a window have to keep clear of.
+    fn obstacles(&self, index: usize, discs: &[Coord<f64>]) -> Obstacles {
+        let (symbols, beside) = (self.symbols[index], 4.0 * self.unit);
+        let (disc, symbol) = (symbols.candidate_reach(), symbols.site.max(symbols.quarter));
+        let here = |window: usize| window == index;
+        let soft = self.sites.iter().chain(&self.quarters).filter(|spot| here(spot.window));
+        let discs = self.candidates.iter().zip(discs).filter(|(spot, _)| here(spot.window));
+        let signs = self.marks.iter().filter(|mark| here(mark.window)).map(|mark| mark.sign);
+        let round = discs.map(|(_, disc)| *disc).chain(signs).map(|at| Rect::around(at, disc));
+        let close_ups = self.windows.iter().filter(|window| window.is_close_up() && index == 0);
+        Obstacles {
+            // A name on the frame of an inset could not be read.
+            room: self.windows[index].room(self.unit),
+            hard: round.chain(close_ups.filter_map(|window| window.border)).collect(),
             soft: soft.map(|spot| Rect::around(spot.at, symbol)).collect(),
             reaches: [symbol + beside, disc + beside],
-        };
-        let shown = self.layers.labels.iter().filter(|label| self.main().holds(label.at));
-        let towns = shown.filter_map(|label| {
-            Some(Town { at: main.place(label.at.0, 0.0)?, name: &label.text, weight: label.weight })
-        });
-        labels::draw(labels::place(towns.collect(), &obstacles, self.fonts, self.unit), self.unit)
+        }
     }
 
     /// The north arrow over the scale bar.
@@ -194,4 +235,16 @@ impl<'a> Composer<'a> {
         items.extend(scale_bar::draw(frame.pixels_per_metre(), place));
         items
     }
+}
+
+/// The symbols of each window, for the points that it shows.
+fn sizes(windows: &[Window<'_>], points: &[&[Spot<'_>]], unit: f64) -> Vec<Symbols> {
+    let mut counts = vec![0; windows.len()];
+    points.iter().copied().flatten().for_each(|spot| counts[spot.window] += 1);
+    let (main, paper) = (Symbols::for_main(counts[0], unit), windows[0].frame.rect.area());
+    let inset = |(window, count): (&Window<'_>, &usize)| {
+        main.for_inset(*count, window.frame.rect.area() / paper, unit)
+    };
+    let insets = windows.iter().zip(&counts).skip(1).map(inset);
+    std::iter::once(main).chain(insets).collect()
 }

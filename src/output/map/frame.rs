@@ -1,14 +1,17 @@
+use std::rc::Rc;
+
 use geo::{BoundingRect, Coord, LineString, MultiPolygon, Point};
 
 use super::error::MapError;
-use super::layers::Bounds;
+use super::insets::Bounds;
 use super::projection::Projection;
 use crate::output::drawing::{Dot, Rect, dot};
 
 /// A window on the world: a territory fitted into a box of the page, north up.
 #[derive(Debug)]
 pub(super) struct Frame {
-    projection: Projection,
+    /// That of the main map, which a close-up shares.
+    projection: Rc<Projection>,
     /// Metres of the plane at the centre of the box.
     centre: Coord<f64>,
     /// The middle of the territory, in degrees.
@@ -22,7 +25,21 @@ impl Frame {
     /// Fits `boundaries` into `rect`, as large as possible with `margin` pixels left free.
     pub(super) fn fit(boundaries: &[&MultiPolygon<f64>], rect: Rect, margin: f64) -> Result<Self, MapError> {
         let bounds = bounds_of(boundaries).ok_or(MapError::Empty)?;
-        let projection = Projection::for_bounds(&bounds)?;
+        let projection = Rc::new(Projection::for_bounds(&bounds)?);
+        Self::fitted(projection, (boundaries, bounds), rect, margin)
+    }
+
+    /// Fits `bounds` into `rect` as a close-up of this frame.
+    pub(super) fn close_up(&self, bounds: &Bounds, rect: Rect) -> Result<Self, MapError> {
+        Self::fitted(Rc::clone(&self.projection), (&[&bounds.shape()], *bounds), rect, 0.0)
+    }
+
+    fn fitted(
+        projection: Rc<Projection>,
+        (boundaries, bounds): (&[&MultiPolygon<f64>], Bounds),
+        rect: Rect,
+        margin: f64,
+    ) -> Result<Self, MapError> {
         let plane = plane_box(boundaries, &projection).ok_or(MapError::Empty)?;
         let room = rect.grown(-margin);
         let scale = (room.width() / plane.width()).min(room.height() / plane.height());
@@ -40,9 +57,28 @@ impl Frame {
 
     /// The page position (pixels) of a position (degrees), even out of the box.
     fn page(&self, at: Coord<f64>) -> Option<Coord<f64>> {
-        let offset = (self.projection.metres(at)? - self.centre) * self.pixels_per_metre;
-        let home = self.rect.centre();
-        Some(Coord { x: home.x + offset.x, y: home.y - offset.y })
+        Some(self.on_page(self.projection.metres(at)?))
+    }
+
+    /// The page position (pixels) of a place on the plane (metres).
+    fn on_page(&self, metres: Coord<f64>) -> Coord<f64> {
+        let (offset, home) = ((metres - self.centre) * self.pixels_per_metre, self.rect.centre());
+        Coord { x: home.x + offset.x, y: home.y - offset.y }
+    }
+
+    /// The box of this map that a close-up of it shows, in pixels.
+    pub(super) fn shown_by(&self, close_up: &Self) -> Rect {
+        let reach = self.pixels_per_metre / close_up.pixels_per_metre / 2.0;
+        let (half, at) = (close_up.rect.width() * reach, self.on_page(close_up.centre));
+        let tall = close_up.rect.height() * reach;
+        Rect { left: at.x - half, right: at.x + half, top: at.y - tall, bottom: at.y + tall }
+    }
+
+    /// The box on the page (pixels) around a box of the globe.
+    pub(super) fn box_of(&self, bounds: &geo::Rect<f64>) -> Option<Rect> {
+        let corners = bounds.to_polygon();
+        let dots = corners.exterior().coords().filter_map(|at| self.page(*at));
+        dots.map(|at| Rect::around(at, 0.0)).reduce(|a, b| a.joined(&b))
     }
 
     /// The page position (pixels) of a position (degrees), if its symbol of radius `reach` fits in the box.
@@ -98,11 +134,6 @@ fn bounds_of(boundaries: &[&MultiPolygon<f64>]) -> Option<Bounds> {
 fn plane_box(boundaries: &[&MultiPolygon<f64>], projection: &Projection) -> Option<Rect> {
     let exteriors = boundaries.iter().flat_map(|boundary| boundary.iter()).map(geo::Polygon::exterior);
     let points = exteriors.flat_map(LineString::coords).filter_map(|at| projection.metres(*at));
-    let plane = points.map(|at| Rect::around(at, 0.0)).reduce(|a, b| Rect {
-        left: a.left.min(b.left),
-        top: a.top.min(b.top),
-        right: a.right.max(b.right),
-        bottom: a.bottom.max(b.bottom),
-    })?;
+    let plane = points.map(|at| Rect::around(at, 0.0)).reduce(|a, b| a.joined(&b))?;
     (plane.width() > 0.0 || plane.height() > 0.0).then_some(plane)
 }

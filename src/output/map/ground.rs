@@ -1,13 +1,20 @@
 //! The coloured areas and the lines between them.
 
 use super::classes::Fills;
+use super::clip::Clip;
 use super::frame::Frame;
 use super::layers::MapArea;
 use super::outline::between_groups;
+use super::windows::Window;
 use crate::output::drawing::{Dot, Item, Rgb, Shape, Stroke};
 
 /// More areas than this, and their borders would hide the colours.
 const MOST_BORDERS: usize = 3000;
+
+/// Whether so many areas have a line around each.
+pub(super) fn has_borders(areas: usize) -> bool {
+    areas <= MOST_BORDERS
+}
 
 /// The look of the lines: how many areas there are on the page, and the pixels to a unit.
 #[derive(Debug, Clone, Copy)]
@@ -23,7 +30,7 @@ impl Lines {
 
     /// Whether each area has a line around it.
     pub(super) fn has_borders(self) -> bool {
-        self.areas <= MOST_BORDERS
+        has_borders(self.areas)
     }
 
     fn border(self) -> Option<Stroke> {
@@ -48,13 +55,17 @@ pub(super) fn borders(areas: &[&MapArea<'_>], frame: &Frame, lines: Lines) -> Ve
 }
 
 /// The areas in their colours, then the lines between the groups.
-pub(super) fn draw(
-    areas: &[&MapArea<'_>],
-    frame: &Frame,
-    fills: &Fills,
-    lines: Lines,
-) -> (Vec<Item>, Vec<Item>) {
-    let rings: Vec<Vec<Vec<Dot>>> = areas.iter().map(|area| frame.rings(area.boundary)).collect();
+pub(super) fn draw(window: &Window<'_>, fills: &Fills, lines: Lines) -> (Vec<Item>, Vec<Item>) {
+    let (areas, frame) = (&window.areas, &window.frame);
+    let clip = window.is_close_up().then(|| Clip::to(&frame.rect));
+    let rings = |area: &&MapArea<'_>| {
+        let rings = frame.rings(area.boundary);
+        match clip {
+            Some(clip) => clip.rings(rings),
+            None => rings,
+        }
+    };
+    let rings: Vec<Vec<Vec<Dot>>> = areas.iter().map(rings).collect();
     let grouped: Vec<_> =
         areas.iter().zip(&rings).map(|(area, rings)| (area.group, rings.as_slice())).collect();
     let between = between_groups(&grouped);

@@ -1,4 +1,6 @@
-use geo::{Contains, MultiPolygon, Point, Rect};
+use geo::{MultiPolygon, Point};
+
+use super::insets::Inset;
 
 /// What is drawn. Plain data: longitudes and latitudes in degrees (WGS 84).
 #[derive(Debug, Clone, Default)]
@@ -11,7 +13,7 @@ pub struct MapLayers<'a> {
     pub lines: Vec<MapLine>,
     /// What the main map must show besides its areas.
     pub focus: Option<&'a MultiPolygon<f64>>,
-    /// Places drawn apart, beside the map; none for one département. See [`overseas`].
+    /// Places drawn apart or larger, beside the map; those without any area are left out. See [`overseas`](super::overseas), [`paris`](super::paris).
     pub insets: Vec<Inset>,
     /// Existing sites. Those that fall off the page are not drawn.
     pub sites: Vec<MapPoint>,
@@ -88,8 +90,34 @@ pub struct MapPoint {
     pub at: Point<f64>,
     /// Whether it lies outside the territory (drawn hollow; sites only).
     pub outside: bool,
+    /// How it serves (sites only).
+    pub kind: SiteKind,
     /// Its name, read for candidates only.
     pub name: Option<String>,
+}
+
+impl MapPoint {
+    /// A nameless point of the territory.
+    pub fn at(at: Point<f64>) -> Self {
+        Self { at, outside: false, kind: SiteKind::House, name: None }
+    }
+}
+
+/// How a site serves, as a map tells it where it has room for signs of their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum SiteKind {
+    /// A house of its own, or of a format that is not stated: a disc.
+    #[default]
+    House,
+    /// A place that depends on another or belongs to others: a square.
+    Antenna,
+    /// It travels, and this is its base: a triangle.
+    Travelling,
+}
+
+impl SiteKind {
+    /// Every kind, in the order of the legend.
+    pub(super) const ALL: [Self; 3] = [Self::House, Self::Antenna, Self::Travelling];
 }
 
 /// A site that a scenario changes.
@@ -124,58 +152,4 @@ pub struct MapLabel {
     pub text: String,
     /// Its population: the heaviest are placed first, and the heavy ones in bold.
     pub weight: u64,
-}
-
-/// A box of the globe.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Bounds {
-    /// Smallest longitude, degrees.
-    pub west: f64,
-    /// Smallest latitude, degrees.
-    pub south: f64,
-    /// Largest longitude, degrees.
-    pub east: f64,
-    /// Largest latitude, degrees.
-    pub north: f64,
-}
-
-impl Bounds {
-    /// Whether a position (degrees) lies inside or on the edge.
-    pub fn contains(&self, at: Point<f64>) -> bool {
-        (self.west..=self.east).contains(&at.x()) && (self.south..=self.north).contains(&at.y())
-    }
-
-    /// Whether this box lies within `other`.
-    pub fn is_within(&self, other: &Self) -> bool {
-        let edges = |b: &Self| Rect::new((b.west, b.south), (b.east, b.north));
-        edges(other).contains(&edges(self))
-    }
-}
-
-/// A part of the world drawn in a frame of its own, at its own scale.
-///
-/// Every area, point and label in `bounds` goes there. An inset without any area is left out.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Inset {
-    /// Its title.
-    pub name: String,
-    /// What it shows. The first inset that holds a place takes it.
-    pub bounds: Bounds,
-}
-
-/// The five overseas départements as insets, in the order of their codes: Guadeloupe (971), Martinique (972),
-/// Guyane (973), La Réunion (974), Mayotte (976). The caller names them, in its language.
-pub fn overseas(names: [&str; 5]) -> Vec<Inset> {
-    const BOUNDS: [[f64; 4]; 5] = [
-        [-61.9, 15.75, -60.9, 16.6],
-        [-61.3, 14.3, -60.7, 14.95],
-        [-54.7, 2.0, -51.5, 5.9],
-        [55.1, -21.5, 55.95, -20.8],
-        [44.95, -13.1, 45.4, -12.55],
-    ];
-    let inset = |(name, [west, south, east, north]): (&str, [f64; 4])| Inset {
-        name: name.to_owned(),
-        bounds: Bounds { west, south, east, north },
-    };
-    names.into_iter().zip(BOUNDS).map(inset).collect()
 }

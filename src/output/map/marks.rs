@@ -3,15 +3,18 @@
 use geo::Coord;
 
 use super::layers::{MapMark, MarkKind};
+use super::spots::seats;
 use super::spread::{Seat, distance, spread};
 use super::symbols::Symbols;
-use super::windows::{Window, seat};
+use super::windows::Window;
 use crate::output::drawing::Item;
 
 /// A mark on the page, in pixels.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct PlacedMark {
     kind: MarkKind,
+    /// The window that shows it.
+    pub(super) window: usize,
     /// Where the site is.
     at: Coord<f64>,
     /// Where its sign is drawn: there, or beside it when another sign is there already.
@@ -23,16 +26,16 @@ pub(super) struct PlacedMark {
 /// The marks that fall on the page, with signs that do not hide each other.
 pub(super) fn placed(windows: &[Window<'_>], marks: &[MapMark], symbols: &Symbols) -> Vec<PlacedMark> {
     let reach = symbols.mark_reach();
-    let shown: Vec<(&MapMark, Seat)> =
-        marks.iter().filter_map(|mark| Some((mark, seat(windows, mark.at, reach)?))).collect();
-    let seats: Vec<Seat> = shown.iter().map(|(_, seat)| *seat).collect();
-    let signs = spread(&seats, reach);
-    let place = |((mark, place), sign): (&(&MapMark, Seat), Coord<f64>)| {
+    let all = marks.iter().flat_map(|mark| seats(windows, mark.at, reach).map(move |seat| (mark, seat)));
+    let shown: Vec<(&MapMark, (usize, Seat))> = all.collect();
+    let places: Vec<Seat> = shown.iter().map(|(_, (_, seat))| *seat).collect();
+    let signs = spread(&places, reach);
+    let place = |((mark, (window, seat)), sign): (&(&MapMark, (usize, Seat)), Coord<f64>)| {
         let from = match mark.kind {
-            MarkKind::Moved { from } => seat(windows, from, 0.0).map(|seat| seat.at),
+            MarkKind::Moved { from } => windows[*window].frame.place(from.0, 0.0),
             MarkKind::Opened | MarkKind::Closed => None,
         };
-        PlacedMark { kind: mark.kind, at: place.at, sign, from }
+        PlacedMark { kind: mark.kind, window: *window, at: seat.at, sign, from }
     };
     shown.iter().zip(signs).map(place).collect()
 }

@@ -2,10 +2,13 @@
 
 mod check;
 mod classes;
+mod clip;
 mod compose;
 mod error;
 mod frame;
+mod free_room;
 mod ground;
+mod insets;
 mod labels;
 mod layers;
 mod legend;
@@ -16,15 +19,18 @@ mod page;
 mod projection;
 mod render;
 mod scale_bar;
+mod spots;
 mod spread;
 mod symbols;
+#[cfg(test)]
+mod tests;
 mod ways;
 mod windows;
 
 pub use error::MapError;
+pub use insets::{Bounds, Inset, InsetKind, overseas, paris};
 pub use layers::{
-    AreaTime, Bounds, Inset, MapArea, MapLabel, MapLayers, MapLine, MapMark, MapPoint, MapZone, MarkKind,
-    overseas,
+    AreaTime, MapArea, MapLabel, MapLayers, MapLine, MapMark, MapPoint, MapZone, MarkKind, SiteKind,
 };
 pub use page::{MapStyle, MapTexts, Ramp};
 pub use render::{png, svg};

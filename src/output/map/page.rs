@@ -19,6 +19,10 @@ pub struct MapTexts {
     pub line: String,
     /// For existing sites.
     pub sites: String,
+    /// For existing sites that depend on others.
+    pub antennas: String,
+    /// For existing sites that travel.
+    pub travelling: String,
     /// For existing sites outside the territory.
     pub sites_outside: String,
     /// For priority neighbourhoods.

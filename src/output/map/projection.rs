@@ -3,7 +3,7 @@ use proj4rs::proj::Proj;
 use proj4rs::transform::transform;
 
 use super::error::MapError;
-use super::layers::Bounds;
+use super::insets::Bounds;
 use crate::units::EARTH_RADIUS;
 
 /// EPSG:2154, the legal projection of metropolitan France (decree 2000-1276). RGF93 is WGS 84 on any map.

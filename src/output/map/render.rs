@@ -27,7 +27,8 @@ pub fn svg(layers: &MapLayers<'_>, texts: &MapTexts, style: &MapStyle) -> Result
 
 #[cfg(test)]
 mod tests {
-    use super::super::layers::{AreaTime, MapArea, MapLabel, MapPoint, overseas};
+    use super::super::insets::overseas;
+    use super::super::layers::{AreaTime, MapArea, MapLabel, MapPoint, SiteKind};
     use super::super::page::Ramp;
     use super::*;
     use geo::{MultiPolygon, Point, polygon};
@@ -43,7 +44,8 @@ mod tests {
     }
 
     fn point(x: f64, y: f64) -> MapPoint {
-        MapPoint { at: Point::new(x, y), outside: x > 2.25, name: Some("L'Île <&>".into()) }
+        let (at, kind) = (Point::new(x, y), SiteKind::House);
+        MapPoint { at, outside: x > 2.25, kind, name: Some("L'Île <&>".into()) }
     }
 
     fn layers<'a>(near: &'a MultiPolygon<f64>, far: &'a MultiPolygon<f64>) -> MapLayers<'a> {

@@ -2,10 +2,24 @@ use geo::{BoundingRect, Coord, MultiPolygon, Point};
 
 use super::error::MapError;
 use super::frame::Frame;
-use super::layers::{Inset, MapArea, MapLayers, MapPoint};
+use super::free_room::FreeRoom;
+use super::insets::{Inset, InsetKind};
+use super::layers::{MapArea, MapLayers};
 use super::scale_bar;
-use super::spread::Seat;
 use crate::output::drawing::{Anchor, BLACK, Font, Fonts, Item, Rect, Rgb, Shape, Stroke, Text, dot};
+
+/// Free above the map of an inset for its name, and below it for its scale, in units.
+const ABOVE: f64 = 24.0;
+const BELOW: f64 = 26.0;
+
+/// How much larger than the main map a close-up has to be.
+const CLOSER: f64 = 3.0;
+
+/// The widest close-up, as a share of the main map.
+const WIDEST: f64 = 0.3;
+
+/// The side of the cells in which free room is looked for, in units.
+const CELL: f64 = 8.0;
 
 /// A map on the page: the main one or an inset.
 #[derive(Debug)]
@@ -16,10 +30,10 @@ pub(super) struct Window<'a> {
     insets: &'a [Inset],
     own: Option<usize>,
     /// The box around an inset.
-    border: Option<Rect>,
+    pub(super) border: Option<Rect>,
 }
 
-/// The main map first, then the insets that hold an area, in a column at its left.
+/// The main map first, then the insets that hold an area: those of places far away in a column at its left, close-ups in its free corners.
 ///
 /// If all areas lie in insets (an overseas département alone), the fullest of them is the main map.
 pub(super) fn open<'a>(
@@ -47,49 +61,86 @@ pub(super) fn open<'a>(
     let mut windows = vec![window((own, main, map, None))?];
     let boxes = boxes(column, insets.len(), unit);
     for ((own, areas), border) in insets.into_iter().zip(boxes) {
-        let inner = Rect { top: border.top + 24.0 * unit, bottom: border.bottom - 26.0 * unit, ..border };
-        windows.push(window((Some(own), areas, inner, Some(border)))?);
+        windows.push(window((Some(own), areas, inner(&border, unit), Some(border)))?);
+    }
+    for own in (0..layers.insets.len()).filter(|own| layers.insets[*own].kind == InsetKind::CloseUp) {
+        let taken: Vec<Rect> = windows.iter().filter_map(|window| window.border).collect();
+        windows.extend(close_up(&windows[0], own, &taken, unit)?);
     }
     Ok(windows)
 }
 
-/// A point that is on the page.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Spot<'a> {
-    /// Its position in its layer, counted from 0.
-    pub(super) index: usize,
-    pub(super) point: &'a MapPoint,
-    /// In pixels.
-    pub(super) at: Coord<f64>,
-    /// The box of its window.
-    pub(super) room: Rect,
+/// The room for the map of an inset within its border.
+fn inner(border: &Rect, unit: f64) -> Rect {
+    Rect { top: border.top + ABOVE * unit, bottom: border.bottom - BELOW * unit, ..*border }
 }
 
-/// The points that fall on the page with `reach` pixels around them, each in the window that shows it.
-pub(super) fn spots<'a>(windows: &[Window<'_>], points: &'a [MapPoint], reach: f64) -> Vec<Spot<'a>> {
-    let spot = |(index, point): (usize, &'a MapPoint)| {
-        let Seat { at, room } = seat(windows, point.at, reach)?;
-        Some(Spot { index, point, at, room })
+/// A close-up in the largest free corner of the main map; none if the main map does not show the place, or nearly as large.
+fn close_up<'a>(
+    main: &Window<'a>,
+    own: usize,
+    taken: &[Rect],
+    unit: f64,
+) -> Result<Option<Window<'a>>, MapError> {
+    let bounds = main.insets[own].bounds;
+    let Some(shown) = main.box_of(&bounds.shape()).filter(|shown| main.frame.rect.encloses(shown)) else {
+        return Ok(None);
     };
-    points.iter().enumerate().filter_map(spot).collect()
-}
-
-/// Where a place falls on the page with `reach` pixels around it, in the window that shows it.
-pub(super) fn seat(windows: &[Window<'_>], at: Point<f64>, reach: f64) -> Option<Seat> {
-    let window = windows.iter().find(|window| window.holds(at))?;
-    Some(Seat { at: window.frame.place(at.0, reach)?, room: window.frame.rect })
+    let around = main.areas.iter().filter_map(|area| main.box_of(area.boundary));
+    let taken = taken.iter().copied().chain(around).map(|rect| rect.grown(CELL / 2.0 * unit));
+    let room = FreeRoom::new(main.frame.rect, CELL * unit, taken);
+    let slope = shown.height() / shown.width();
+    let border = room.find(main.frame.rect.width() * WIDEST, |width| width * slope + (ABOVE + BELOW) * unit);
+    let Some(border) = border.filter(|border| border.width() >= CLOSER * shown.width()) else {
+        return Ok(None);
+    };
+    let frame = main.frame.close_up(&bounds, inner(&border, unit))?;
+    let seen = |area: &&MapArea<'_>| {
+        let place = area.boundary.bounding_rect().and_then(|bounds| frame.box_of(&bounds));
+        place.is_some_and(|place| place.overlaps(&frame.rect))
+    };
+    let areas: Vec<_> = main.areas.iter().copied().filter(seen).collect();
+    let window = Window { frame, areas, insets: main.insets, own: Some(own), border: Some(border) };
+    Ok((!window.areas.is_empty()).then_some(window))
 }
 
 impl Window<'_> {
-    /// Whether a place (degrees) belongs to this window rather than to another.
+    /// Whether it shows a part of the main map again, larger.
+    pub(super) fn is_close_up(&self) -> bool {
+        self.own.is_some_and(|own| self.insets[own].kind == InsetKind::CloseUp)
+    }
+
+    /// Whether a place (degrees) belongs to this window, if it falls in its box.
     pub(super) fn holds(&self, at: Point<f64>) -> bool {
-        home(self.insets, at) == self.own
+        self.is_close_up() || home(self.insets, at) == self.own
+    }
+
+    /// The room for names.
+    pub(super) fn room(&self, unit: f64) -> Rect {
+        let edge = if self.border.is_some() { 4.0 * unit } else { 0.0 };
+        self.frame.rect.grown(-edge)
+    }
+
+    /// The box on the page around a boundary.
+    fn box_of(&self, boundary: &MultiPolygon<f64>) -> Option<Rect> {
+        self.frame.box_of(&boundary.bounding_rect()?)
+    }
+
+    /// What a close-up shows, as a box on the main map.
+    pub(super) fn mark_on(&self, main: &Frame, unit: f64) -> Option<Item> {
+        let shown = main.shown_by(&self.frame);
+        self.is_close_up().then(|| outline(&shown, Stroke { colour: BLACK, width: 1.4 * unit }))
     }
 
     /// The box, the name and the scale of an inset; nothing around the main map.
     pub(super) fn surround(&self, fonts: Fonts, unit: f64) -> Vec<Item> {
         let (Some(border), Some(own)) = (self.border, self.own) else { return Vec::new() };
-        let mut items = vec![outline(&border, unit)];
+        let line = Stroke { colour: Rgb(150, 150, 150), width: 1.2 * unit };
+        let mut items = vec![outline(&border, line)];
+        if self.is_close_up() {
+            // Its areas are cut at their box.
+            items.push(outline(&self.frame.rect, Stroke { colour: BLACK, width: 1.8 * unit }));
+        }
         let font = Font { size: 14.0 * unit, bold: true };
         let name = fonts.wrap_to(&self.insets[own].name, font, (border.width() - 14.0 * unit, 1));
         let at = Coord { x: border.left + 7.0 * unit, y: border.top + 18.0 * unit };
@@ -103,17 +154,16 @@ impl Window<'_> {
     }
 }
 
-fn outline(border: &Rect, unit: f64) -> Item {
+fn outline(border: &Rect, stroke: Stroke) -> Item {
     let Rect { left, top, right, bottom } = *border;
     let corners = [(left, top), (right, top), (right, bottom), (left, bottom)];
     let ring = corners.map(|corner| dot(Coord::from(corner)));
-    let stroke = Stroke { colour: Rgb(150, 150, 150), width: 1.2 * unit };
     Item::Shape(Shape { lines: vec![ring.to_vec()], closed: true, fill: None, stroke: Some(stroke) })
 }
 
-/// The inset that takes a place, if any.
+/// The inset that takes a place away from the main map, if any.
 fn home(insets: &[Inset], at: Point<f64>) -> Option<usize> {
-    insets.iter().position(|inset| inset.bounds.contains(at))
+    insets.iter().position(|inset| inset.kind == InsetKind::Apart && inset.bounds.contains(at))
 }
 
 /// The areas of the main map, and those of each inset that has any. An area goes where its middle is.

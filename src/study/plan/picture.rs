@@ -26,9 +26,8 @@ impl Planned<'_> {
         let view = self.view();
         let new = self.told.effects.iter().filter(|effect| !effect.stands);
         let opening = |place: u32| MapPoint {
-            at: view.places.point(place),
-            outside: false,
             name: Some(view.places.name(place).to_owned()),
+            ..MapPoint::at(view.places.point(place))
         };
         let openings: Vec<MapPoint> = new.map(|effect| opening(effect.place)).collect();
         let closed: Vec<usize> = view.closed().into_iter().map(|site| site as usize).collect();
