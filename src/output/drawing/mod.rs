@@ -23,3 +23,4 @@ pub(in crate::output) use scene::{
     Anchor, BLACK, Disc, Dot, Fill, Font, GREY, Hatch, Item, Layer, Rgb, Scene, Shape, Stroke, Text, WHITE,
     dot,
 };
+pub(in crate::output) use svg::escaped;

@@ -17,6 +17,16 @@ impl Planned<'_> {
         self.noted(results::summary(&self.view(), texts, detail))
     }
 
+    /// What the plan does, in a few figures.
+    pub fn outcome(&self) -> results::Outcome {
+        results::outcome(&self.view())
+    }
+
+    /// How the search ended, and what that means.
+    pub fn ended(&self, texts: &Texts) -> Message {
+        results::ended(&self.view(), texts)
+    }
+
     /// One row a chosen site, with its card.
     pub fn chosen(&self, texts: &Texts, detail: Detail) -> Table {
         self.noted(results::chosen(&self.view(), &self.nearby(), texts, detail))
