@@ -1,5 +1,7 @@
 //! The parts of sections, written one after the other.
 
+use std::collections::BTreeMap;
+
 use super::super::table::Table;
 use super::super::text::{Message, Texts};
 use super::html::Html;
@@ -14,18 +16,24 @@ pub(super) struct Blocks<'a> {
     said: Vec<Message>,
     /// Bars so far: each drawing has names of its own.
     bars: usize,
+    /// The headings of sections, by name.
+    titles: BTreeMap<&'static str, String>,
 }
 
 impl<'a> Blocks<'a> {
-    pub(super) fn new(texts: &'a Texts) -> Self {
-        Self { texts, said: Vec::new(), bars: 0 }
+    /// `titles` are the headings of sections, by name.
+    pub(super) fn new(texts: &'a Texts, titles: BTreeMap<&'static str, String>) -> Self {
+        Self { texts, said: Vec::new(), bars: 0, titles }
     }
 
     /// Writes one.
     pub(super) fn write(&mut self, html: &mut Html, block: &Block) {
         match block {
             Block::Heading(heading) => html.line("h3", &[], &self.words(heading)),
-            Block::Text(sentences) => self.paragraph(html, sentences),
+            Block::Text(sentences) => {
+                self.paragraph(html, sentences);
+                self.said.extend(sentences.iter().cloned());
+            }
             Block::List(sentences) => self.list(html, sentences),
             Block::Findings(findings) => self.findings(html, findings),
             Block::Definitions(facts) => self.definitions(html, "definitions", facts),
@@ -63,7 +71,8 @@ impl<'a> Blocks<'a> {
                 html.element("li", &[], |html| {
                     html.sentence(&self.words(finding));
                     html.words(" ");
-                    html.line("a", &[("href", &link)], &self.texts.get("report-see"));
+                    let title = self.titles.get(section).map(String::as_str).unwrap_or_default();
+                    html.line("a", &[("href", &link)], title);
                 });
             }
         });

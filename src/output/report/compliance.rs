@@ -68,7 +68,11 @@ fn decides(row: &Row<'_>, texts: &Texts) -> bool {
 
 fn rule(row: &Row<'_>, texts: &Texts) -> Message {
     let judged = if row.text("of") == texts.get("audit-labels") { "labels" } else { "sites" };
-    Message::new("report-rule")
+    let message = match row.count("met") + row.count("not_met") {
+        0 => Message::new("report-rule-unknown"),
+        _ => Message::new("report-rule"),
+    };
+    message
         .arg("title", row.text("title"))
         .arg("judged", judged)
         .arg("met", row.count("met"))

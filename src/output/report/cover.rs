@@ -1,6 +1,6 @@
 //! The cover, and the summary of what the sections found.
 
-use super::super::provenance::Provenance;
+use super::super::provenance::Input;
 use super::super::text::{Message, Texts};
 use super::section::{Block, Cover, Section};
 use super::sources::vintage;
@@ -21,8 +21,8 @@ pub struct About<'a> {
     pub newest: Option<Date>,
     /// How travel times were found, as a sentence.
     pub travel: Message,
-    /// Version and inputs.
-    pub provenance: &'a Provenance,
+    /// The files that the territory and its network come from.
+    pub inputs: &'a [Input],
 }
 
 /// The cover.
@@ -44,7 +44,7 @@ pub fn cover(about: About<'_>, texts: &Texts) -> Cover {
     ];
     let rest = [
         (Message::new("report-cover-times"), about.travel),
-        (Message::new("report-cover-data"), data(about.provenance, texts)),
+        (Message::new("report-cover-data"), data(about.inputs, texts)),
     ];
     Cover {
         place: about
@@ -54,14 +54,14 @@ pub fn cover(about: About<'_>, texts: &Texts) -> Cover {
     }
 }
 
-/// The files and of when they are, those that are dated first.
-fn data(provenance: &Provenance, texts: &Texts) -> Message {
-    let named = |input: &super::super::provenance::Input| {
+/// The files and of when they are.
+fn data(inputs: &[Input], texts: &Texts) -> Message {
+    let named = |input: &Input| {
         let name = input.name.rsplit(['/', '\\']).next().unwrap_or(&input.name);
         let message = Message::new("report-cover-file").arg("name", name);
         message.arg("vintage", vintage(input, texts)).text(texts)
     };
-    let files: Vec<String> = provenance.inputs.iter().map(named).collect();
+    let files: Vec<String> = inputs.iter().map(named).collect();
     Message::verbatim(files.join(&texts.get("report-list-wide")))
 }
 

@@ -44,6 +44,7 @@ pub struct Units<'a> {
 pub fn near(near: Near<'_>) -> Section {
     let mut section = Section::new("near", Message::new("report-near"));
     section.finding(within(&near));
+    section.finding(beyond(&near));
     section.say(vec![within(&near), beyond(&near)]);
     section.say(spread(&near));
     section.blocks.push(Block::Bars(bars(&near)));
@@ -53,6 +54,7 @@ pub fn near(near: Near<'_>) -> Section {
     section.picture(map);
     section.heading(Message::new("report-near-units"));
     section.say(by_unit);
+    section.say(vec![Message::new("report-near-units-part")]);
     section.table(units);
     section.heading(Message::new("report-near-worst"));
     section.table(worst);

@@ -59,7 +59,9 @@ impl Page<'_> {
         self.cover(html, &report.cover);
         self.contents(html, &report.sections);
         html.element("main", &[("id", "main")], |html| {
-            let mut blocks = Blocks::new(self.texts);
+            let titles = report.sections.iter().enumerate();
+            let titles = titles.map(|(index, section)| (section.id, self.numbered(index, section)));
+            let mut blocks = Blocks::new(self.texts, titles.collect());
             for (index, section) in report.sections.iter().enumerate() {
                 html.element("section", &[("aria-labelledby", section.id)], |html| {
                     html.line("h2", &[("id", section.id)], &self.numbered(index, section));

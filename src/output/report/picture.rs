@@ -38,7 +38,7 @@ pub(super) fn write(html: &mut Html, picture: &Picture, texts: &Texts) {
     let caption = unbroken(&picture.caption.text(texts), texts.lang());
     html.element("figure", &[("class", "figure")], |html| {
         // As a table, a drawing is wider than a telephone: it scrolls.
-        let frame = [("class", "frame"), ("role", "region"), ("tabindex", "0"), ("aria-label", &*caption)];
+        let frame = [("class", "frame"), ("role", "group"), ("tabindex", "0"), ("aria-label", &*caption)];
         html.element("div", &frame, |html| html.markup(&picture.svg));
         html.line("figcaption", &[], &caption);
     });

@@ -48,7 +48,9 @@ pub fn proposals(proposals: Proposals, texts: &Texts) -> Section {
     section.say(vec![cost(&outcome)]);
     section.picture(map);
     section.table(summary);
-    section.table(chosen.clone().with_columns(&CHOSEN));
+    let mut sites = chosen.clone().with_columns(&CHOSEN);
+    sites.title = Message::new("title-chosen").arg("count", outcome.openings);
+    section.table(sites);
     section.heading(Message::new("report-plan-why"));
     section.blocks.extend(rows(&chosen).map(|row| card(&row, texts)));
     section.heading(Message::new("report-plan-curve"));

@@ -9,7 +9,7 @@ use super::section::{Block, Rows, Section};
 use super::words::number;
 use crate::access::Thresholds;
 use crate::access::clock::Window;
-use crate::scenario::{Comparison, Done, Step};
+use crate::scenario::{Comparison, Cost, Done, Measured, Step};
 use crate::week::Opening;
 
 /// What is known of scenarios.
@@ -18,8 +18,8 @@ pub struct Scenarios<'a> {
     pub scenarios: Vec<Told<'a>>,
     /// The times that people are counted within.
     pub thresholds: &'a Thresholds,
-    /// Measures side by side; who wins and who loses.
-    pub tables: [Table; 2],
+    /// Measures side by side.
+    pub measures: Table,
 }
 
 /// A scenario with all that is told of it.
@@ -32,27 +32,25 @@ pub struct Told<'a> {
     pub steps: &'a [Step],
     /// Communes that win and that lose.
     pub communes: [usize; 2],
+    /// Who wins and who loses, commune by commune.
+    pub units: Table,
     /// The map of minutes gained and lost.
     pub map: Picture,
 }
 
 /// Winners and losers that are listed, at most.
-const LISTED: usize = 60;
+const LISTED: usize = 20;
 
 /// The section.
 pub fn scenarios(scenarios: Scenarios<'_>, texts: &Texts) -> Section {
     let mut section = Section::new("scenarios", Message::new("report-scenarios"));
-    let Scenarios { scenarios, thresholds, tables: [measures, units] } = scenarios;
+    let Scenarios { scenarios, thresholds, measures } = scenarios;
     section.say(vec![Message::new("report-scenarios-intro").arg("count", scenarios.len())]);
     for told in scenarios {
         scenario(&mut section, told, thresholds, texts);
     }
     section.heading(Message::new("report-scenarios-compared"));
     section.table(measures);
-    if !units.rows().is_empty() {
-        section.heading(Message::new("report-scenarios-units"));
-        section.first_rows(units, Rows::First(LISTED));
-    }
     section
 }
 
@@ -70,6 +68,7 @@ fn scenario(section: &mut Section, told: Told<'_>, thresholds: &Thresholds, text
         .say((0..thresholds.as_slice().len()).map(|index| people(comparison, thresholds, index)).collect());
     section.say(vec![hours(comparison), minutes(comparison), communes(&told), cost(comparison)]);
     section.picture(told.map);
+    section.first_rows(told.units, Rows::First(LISTED));
 }
 
 /// What a change did, as a sentence.
@@ -105,7 +104,7 @@ fn done(done: &Done, texts: &Texts) -> Message {
 
 /// Who comes within a threshold, and who falls out of it.
 fn people(comparison: &Comparison, thresholds: &Thresholds, index: usize) -> Message {
-    let within = |side: &crate::scenario::Measured| side.coverage.within()[index];
+    let within = |side: &Measured| side.coverage.within()[index];
     Message::new("report-scenario-people")
         .arg("minutes", minutes_arg(thresholds.as_slice()[index]))
         .arg("before", within(&comparison.before))
@@ -122,7 +121,7 @@ fn most_crossed(comparison: &Comparison, thresholds: &Thresholds) -> Message {
 }
 
 fn hours(comparison: &Comparison) -> Message {
-    let mean = |side: &crate::scenario::Measured| number(Some(side.clock.window(Window::Week).mean_hours));
+    let mean = |side: &Measured| number(Some(side.clock.window(Window::Week).mean_hours));
     Message::new("report-scenario-hours")
         .arg("before", mean(&comparison.before))
         .arg("after", mean(&comparison.after))
@@ -143,9 +142,10 @@ fn cost(comparison: &Comparison) -> Message {
     let cost = comparison.cost;
     let net = cost.net_a_year();
     let message = match () {
-        () if cost == crate::scenario::Cost::default() => Message::new("report-scenario-free"),
+        () if cost == Cost::default() => Message::new("report-scenario-free"),
         () if net < 0.0 => Message::new("report-scenario-saves"),
-        () => Message::new("report-scenario-cost"),
+        () if net > 0.0 => Message::new("report-scenario-cost"),
+        () => Message::new("report-scenario-once"),
     };
     message.arg("once", Arg::Count(cost.once.0)).arg("a-year", Arg::Number(net.abs(), 0))
 }

@@ -8,6 +8,8 @@ use super::typography::unbroken;
 
 /// Codes name a row less well than the names beside them.
 const CODES: [&str; 2] = ["code", "place"];
+/// So many rows are not cut by the end of a page.
+const SHORT: usize = 20;
 
 /// Writes `table` with a caption, headings that say what they head, and a frame that scrolls where the page is narrow; says how many
 /// rows are not shown.
@@ -19,9 +21,10 @@ pub(super) fn write(html: &mut Html, table: &Table, rows: Rows, texts: &Texts) {
         Rows::First(count) => count.min(table.rows().len()),
     };
     // A frame that scrolls must be within reach of the keyboard, and have a name.
-    let frame = [("class", "frame"), ("role", "region"), ("tabindex", "0"), ("aria-label", title.as_str())];
+    let frame = [("class", "frame"), ("role", "group"), ("tabindex", "0"), ("aria-label", title.as_str())];
     html.element("div", &frame, |html| {
-        html.element("table", &[("data-table", table.name)], |html| {
+        let length = if shown <= SHORT { "short" } else { "long" };
+        html.element("table", &[("data-table", table.name), ("class", length)], |html| {
             html.line("caption", &[], &title);
             html.element("thead", &[], |html| head(html, table, texts));
             html.element("tbody", &[], |html| {
@@ -39,7 +42,7 @@ pub(super) fn write(html: &mut Html, table: &Table, rows: Rows, texts: &Texts) {
 fn head(html: &mut Html, table: &Table, texts: &Texts) {
     html.element("tr", &[], |html| {
         for column in &table.columns {
-            let attributes = [("scope", "col"), ("class", class(column))];
+            let attributes = [("scope", "col"), ("class", class(column)), ("data-column", &*column.id)];
             html.line("th", &attributes, &column.full_heading(texts));
         }
     });
@@ -64,7 +67,11 @@ fn heading_of_rows(table: &Table) -> usize {
     table.columns.iter().position(names).unwrap_or(0)
 }
 
-/// Numbers are set to the right, as they are added up.
+/// Numbers are set to the right, as they are added up; a hash may be cut anywhere.
 fn class(column: &Column) -> &'static str {
-    if column.kind == ColumnKind::Text { "t" } else { "n" }
+    match column.kind {
+        ColumnKind::Text if column.id == "sha256" => "t hash",
+        ColumnKind::Text => "t",
+        ColumnKind::Count | ColumnKind::Number => "n",
+    }
 }

@@ -28,6 +28,7 @@ fn kind(before: &str, after: &str, lang: Lang) -> char {
         (Lang::Fr, Some(';' | '!' | '?' | '%')) => NARROW,
         (Lang::Fr, Some(':' | '»')) => WIDE,
         (Lang::Fr, _) if last == Some('«') => WIDE,
+        _ if last == Some('<') => WIDE,
         (_, Some('€' | '%')) if after_number => WIDE,
         _ if after_number && UNITS.contains(&word(after)) => WIDE,
         _ => ' ',

@@ -1,8 +1,10 @@
 //! Deficit zones, one by one.
 
+use super::super::cell::Cell;
 use super::super::results::{Served, minutes_arg};
-use super::super::table::Table;
+use super::super::table::{Column, Table};
 use super::super::text::{Message, Texts};
+use super::super::unit::Unit;
 use super::cells::rows;
 use super::section::{Block, Card, Section};
 use super::words::{in_a_row, minutes};
@@ -21,6 +23,8 @@ pub struct Zones<'a> {
     pub patches: &'a [Patch],
     /// Beyond this time people are in a zone.
     pub threshold: Seconds,
+    /// The time of each demand point with the plan; `None` without one.
+    pub after: Option<&'a [Option<Seconds>]>,
     /// The zones, and their places.
     pub tables: [Table; 2],
 }
@@ -35,9 +39,11 @@ pub fn zones(zones: Zones<'_>, texts: &Texts) -> Section {
     }
     let cards: Vec<Block> =
         zones.patches.iter().take(TOLD).enumerate().map(|zone| card(&zones, zone, texts)).collect();
+    let planned = zones.after.map(|after| with_plan(&zones, after));
     let told = Message::new("report-zones-told").arg("told", cards.len()).arg("count", zones.patches.len());
     let Zones { tables: [all, places], .. } = zones;
     section.table(all);
+    planned.into_iter().for_each(|table| section.table(table));
     section.heading(Message::new("report-zones-each"));
     if told_fewer(&cards, zones.patches) {
         section.say(vec![told]);
@@ -70,8 +76,14 @@ fn name(zones: &Zones<'_>, zone: usize) -> String {
 
 fn card(zones: &Zones<'_>, (index, patch): (usize, &Patch), texts: &Texts) -> Block {
     let title = Message::new("report-zone").arg("rank", index + 1).arg("name", name(zones, index));
-    let text =
-        vec![who(zones, patch), farthest(zones, patch), reason(zones, patch), communes(zones, patch, texts)];
+    let text = [
+        Some(who(zones, patch)),
+        Some(farthest(zones, patch)),
+        Some(reason(zones, patch)),
+        planned(zones, patch),
+    ];
+    let communes = communes(zones, patch, texts);
+    let text = text.into_iter().flatten().chain([communes]).collect();
     Block::Card(Card { title, figures: Vec::new(), text })
 }
 
@@ -102,6 +114,40 @@ fn reason(zones: &Zones<'_>, patch: &Patch) -> Message {
     let stands = |site: &&Site| site.commune.is_some_and(|code| codes.contains(&code));
     let sites: Vec<&Site> = zones.served.sites.iter().filter(stands).collect();
     Message::new("report-zone-reason").arg("sites", sites.len()).arg("communes", patch.communes.len())
+}
+
+/// The people of a zone whom the plan brings within the threshold.
+fn brought(zones: &Zones<'_>, patch: &Patch, after: &[Option<Seconds>]) -> People {
+    let demand = zones.served.territory.demand();
+    let within = |&&point: &&u32| after[point as usize].is_some_and(|time| time <= zones.threshold);
+    patch.points.iter().filter(within).map(|&point| demand[point as usize].people).sum()
+}
+
+/// What becomes of a zone with the plan; nothing where nobody is counted.
+fn planned(zones: &Zones<'_>, patch: &Patch) -> Option<Message> {
+    let within = brought(zones, patch, zones.after?);
+    let message = Message::new("report-zone-plan").arg("within", within).arg("left", patch.people - within);
+    (patch.people > People::ZERO).then(|| message.arg("minutes", minutes_arg(zones.threshold)))
+}
+
+/// One row a zone: its people today, and with the plan.
+fn with_plan(zones: &Zones<'_>, after: &[Option<Seconds>]) -> Table {
+    let people = |id, heading| Column::count(id, Message::new(heading), Unit::People);
+    let columns = vec![
+        Column::count("rank", Message::new("column-rank"), Unit::Rank),
+        Column::text("around", Message::new("column-around")),
+        people("people", "column-people"),
+        people("people_within_plan", "report-column-brought"),
+        people("people_left", "report-column-left"),
+    ];
+    let mut table = Table::new("report_zones", Message::new("report-zones-plan"), columns);
+    for (index, patch) in zones.patches.iter().enumerate() {
+        let within = brought(zones, patch, after);
+        let counts = [patch.people, within, patch.people - within].map(Cell::from);
+        table
+            .push([(index as u64 + 1).into(), name(zones, index).into()].into_iter().chain(counts).collect());
+    }
+    table
 }
 
 fn communes(zones: &Zones<'_>, patch: &Patch, texts: &Texts) -> Message {

@@ -7,7 +7,6 @@ use crate::output::Provenance;
 use crate::output::map::MapPoint;
 use crate::output::text::{Message, Texts};
 use crate::siting::plan::Standing;
-use crate::units::Seconds;
 
 /// What is asked of the map of a plan.
 #[derive(Debug, Clone)]
@@ -38,10 +37,8 @@ impl Planned<'_> {
         };
         let closed: Vec<usize> = (0..view.places.sites.len()).filter(|&site| is_closed(site)).collect();
         let words = Message::new("map-plan").arg("openings", openings.len()).arg("closed", closed.len());
-        let times: Vec<Option<Seconds>> =
-            self.told.after.iter().map(|link| link.map(|link| link.time)).collect();
         let shown = Shown {
-            times,
+            times: self.times_after(),
             openings,
             closed,
             words: words.text(texts),

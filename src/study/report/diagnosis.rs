@@ -83,10 +83,12 @@ impl Making<'_> {
     pub(super) fn zones(&self) -> Section {
         let threshold = self.ask.threshold;
         let patches = found(self.study, threshold, &self.reaches);
+        let after = self.planned.as_ref().map(|planned| planned.times_after());
         let zones = Zones {
             served: self.served(),
             patches: &patches,
             threshold,
+            after: after.as_deref(),
             tables: [gaps(self.study, threshold, Detail::Brief), gap_points(self.study, threshold)],
         };
         written::zones(zones, self.texts)

@@ -16,10 +16,8 @@ use crate::scenario::unit_changes;
 use crate::territory::Level;
 
 impl Making<'_> {
-    /// The plan, when one is asked for.
-    pub(super) fn proposals(&self) -> Result<Option<Section>, StudyError> {
-        let Some(ask) = &self.ask.plan else { return Ok(None) };
-        let planned = Planned::new(self.study, None, ask)?;
+    /// The plan.
+    pub(super) fn proposals(&self, planned: &Planned<'_>) -> Result<Section, StudyError> {
         let map = PlanMap { map: self.map_request(), picture: Picture::Svg };
         let svg = planned.draw(&map, self.provenance, self.texts)?;
         let proposals = Proposals {
@@ -32,7 +30,7 @@ impl Making<'_> {
                 planned.curve(self.texts)?,
             ],
         };
-        Ok(Some(written::proposals(proposals, self.texts)))
+        Ok(written::proposals(proposals, self.texts))
     }
 
     /// The scenarios beside today, when some are given, and the files of populations that they name.
@@ -47,9 +45,7 @@ impl Making<'_> {
         let told: Result<Vec<Told<'_>>, StudyError> =
             (0..given.len()).map(|index| self.scenario(&simulation, index)).collect();
         let measures = simulation.measures(Detail::Brief, self.texts);
-        let units = simulation.units(Level::Commune, Detail::Brief, self.texts);
-        let scenarios =
-            Scenarios { scenarios: told?, thresholds: simulation.thresholds(), tables: [measures, units] };
+        let scenarios = Scenarios { scenarios: told?, thresholds: simulation.thresholds(), measures };
         let inputs = simulation.inputs().to_vec();
         Ok(Some((written::scenarios(scenarios, self.texts), inputs)))
     }
@@ -67,6 +63,7 @@ impl Making<'_> {
             comparison: &run.comparison,
             description: &simulation.given[index].scenario.description,
             steps: &run.steps,
+            units: simulation.units_of(index..index + 1, Level::Commune, Detail::Brief, self.texts),
             communes: [changes.len() - losers, losers],
             map: self.picture(
                 &format!("scenario-{}", index + 1),

@@ -2,6 +2,7 @@
 
 use super::super::clock::Access;
 use super::super::error::StudyError;
+use super::super::plan::Planned;
 use super::super::prepare::{SitePlaces, Study, times};
 use super::super::scenarios::GivenScenario;
 use super::ask::ReportAsk;
@@ -25,11 +26,13 @@ pub fn report(
     provenance: &Provenance,
     texts: &Texts,
 ) -> Result<String, StudyError> {
-    let making = Making::new(study, ask, provenance, texts);
+    let making = Making::new(study, ask, provenance, texts)?;
     let mut sections =
         vec![making.territory(), making.near()?, making.when()?, making.zones(), making.quarters()];
     sections.push(making.compliance());
-    sections.extend(making.proposals()?);
+    if let Some(planned) = &making.planned {
+        sections.push(making.proposals(planned)?);
+    }
     let mut provenance = provenance.clone();
     if let Some((section, inputs)) = making.scenarios(given)? {
         sections.push(section);
@@ -37,7 +40,7 @@ pub fn report(
     }
     sections.push(making.sources(&provenance));
     sections.insert(0, written::summary(&sections));
-    let report = Report { cover: making.cover(&provenance), sections };
+    let report = Report { cover: making.cover(), sections };
     Ok(written::html(&report, provenance.version, texts))
 }
 
@@ -56,19 +59,27 @@ pub(super) struct Making<'a> {
     pub(super) coverage: Coverage,
     /// Who reaches which sites, and when.
     pub(super) access: Access,
+    /// The plan, when one is asked for.
+    pub(super) planned: Option<Planned<'a>>,
     /// The level of tables by area.
     pub(super) level: Level,
     places: SitePlaces,
 }
 
 impl<'a> Making<'a> {
-    fn new(study: &'a Study, ask: &'a ReportAsk, provenance: &'a Provenance, texts: &'a Texts) -> Self {
+    fn new(
+        study: &'a Study,
+        ask: &'a ReportAsk,
+        provenance: &'a Provenance,
+        texts: &'a Texts,
+    ) -> Result<Self, StudyError> {
         let reaches = study.nearest();
         let coverage = whole(&study.territory, &times(&reaches), &ask.with.with.thresholds);
         let access = Access::now(study, ask.with.reach);
         let places = study.site_places(farthest(&ask.with.with.thresholds));
         let level = level(study);
-        Self { study, ask, provenance, texts, reaches, coverage, access, level, places }
+        let planned = ask.plan.as_ref().map(|plan| Planned::new(study, None, plan)).transpose()?;
+        Ok(Self { study, ask, provenance, texts, reaches, coverage, access, planned, level, places })
     }
 
     /// The territory with its nearest sites.
@@ -96,15 +107,15 @@ impl<'a> Making<'a> {
         written::territory(figures, self.texts)
     }
 
-    fn cover(&self, provenance: &Provenance) -> written::Cover {
+    fn cover(&self) -> written::Cover {
         let about = About {
             place: self.study.place(),
             territory: &self.study.territory,
             sites: self.places.inside.len(),
             day: self.study.day.as_ref().map(|account| account.day),
             newest: self.inside().iter().filter_map(|site| site.label.since).max(),
-            travel: self.study.model_note(),
-            provenance,
+            travel: Message::new("report-cover-travel").arg("travel", self.study.travel_phrase()),
+            inputs: &self.study.inputs,
         };
         written::cover(about, self.texts)
     }

@@ -6,7 +6,6 @@ report-subtitle = Diagnosis, proposals and scenarios, in the shape of the French
 report-skip = Skip to the report
 report-contents = Contents
 report-made-by = Report made by maillage { $version }. The same data and options give the same report.
-report-see = See the details
 report-and = { $first } and { $last }
 report-list-wide = {"; "}
 report-day =
@@ -43,6 +42,7 @@ report-cover-network-on = { $sites ->
 }
 report-cover-newest = Last label known
 report-cover-times = Travel times
+report-cover-travel = Trips { $travel }; the last section describes the method.
 report-cover-data = Dates of the data
 report-cover-file = { $name } ({ $vintage })
 
@@ -138,6 +138,7 @@ report-near-units-differ = { $level ->
     [region] From one région to another,
    *[epci] From one intercommunal body to another,
 } the share of inhabitants within { $minutes } min of a site goes from { $low } % ({ $worst }) to { $high } % ({ $best }).
+report-near-units-part = An intercommunal body, a département or a région that reaches beyond the territory counts by its communes inside only.
 report-near-worst = The farthest places
 
 ## When
@@ -155,11 +156,11 @@ report-when-fewer = { $people ->
    *[other] { $people } inhabitants ({ $percent } %) have fewer than { $hours }.
 }
 report-when-never = At no moment of the week does anybody find an open site within { $minutes } min, by the hours that are known.
-report-when-best = The best moment is { $moment }: { $people ->
-    [1] one inhabitant ({ $percent } %) then finds
-   *[other] { $people } inhabitants ({ $percent } %) then find
+report-when-best = At the best moment of the week ({ $moment }), { $people ->
+    [1] one inhabitant ({ $percent } %) finds
+   *[other] { $people } inhabitants ({ $percent } %) find
 } an open site within reach.
-report-when-worst = In office hours, the worst one is { $moment }: { $people ->
+report-when-worst = At the worst moment of office hours ({ $moment }), { $people ->
     [0] nobody finds one.
     [1] one inhabitant ({ $percent } %) finds one.
    *[other] { $people } inhabitants ({ $percent } %) find one.
@@ -214,6 +215,21 @@ report-zone-reason = { $sites ->
     [1] Reason: one site serves the public there, but too far from these people.
    *[other] Reason: { $sites } sites serve the public there, but too far from these people.
 }
+report-zone-plan = { $within ->
+    [0] The proposed plan brings none of these inhabitants within { $minutes } min of a site.
+    [1] The proposed plan brings one of these inhabitants within { $minutes } min of a site
+   *[other] The proposed plan brings { $within } of these inhabitants within { $minutes } min of a site
+}{ $within ->
+    [0] {""}
+   *[other] { $left ->
+        [0] {""}: none is left beyond.
+        [1] {""}; one inhabitant is left beyond.
+       *[other] {""}; { $left } are left beyond.
+    }
+}
+report-zones-plan = What becomes of the zones with the proposed plan
+report-column-brought = Brought within by the plan
+report-column-left = Still beyond
 report-zone-communes = { $count ->
     [one] Commune: { $names }.
    *[other] Communes: { $names }.
@@ -268,6 +284,13 @@ report-rule = { $title }: { $judged ->
     [1] one case is not known, for want of data.
    *[other] { $unknown } cases are not known, for want of data.
 }
+report-rule-unknown = { $title }: for want of data, it is known of no { $judged ->
+    [labels] label
+   *[sites] site
+} whether it meets this rule ({ $unknown ->
+    [one] { $unknown } unknown case
+   *[other] { $unknown } unknown cases
+}).
 report-compliance-not-met = What is not met, and what to do
 report-compliance-remedies = { $count ->
     [0] Among the cases that are known, no rule is broken: there is no remedy to propose.
@@ -342,11 +365,17 @@ report-scenario-communes = { $winners ->
    *[other] { $losers } lose.
 }
 report-scenario-free = No cost was given.
-report-scenario-cost = Cost: { $once } € once, then { $a-year } € a year.
-report-scenario-saves = Cost: { $once } € once; savings: { $a-year } € a year.
+report-scenario-once = Cost: { $once } € once.
+report-scenario-cost = { $once ->
+    [0] Cost: { $a-year } € a year.
+   *[other] Cost: { $once } € once, then { $a-year } € a year.
+}
+report-scenario-saves = { $once ->
+    [0] Savings: { $a-year } € a year.
+   *[other] Cost: { $once } € once; savings: { $a-year } € a year.
+}
 report-scenario-map = Minutes gained and lost with the scenario “{ $name }”; the table of winners and losers gives the figures.
 report-scenarios-compared = Measure by measure
-report-scenarios-units = Who wins and who loses, commune by commune
 report-by-appointment = { $hours } by appointment
 report-never-open = never open
 report-nth = { $nth ->
@@ -400,7 +429,7 @@ report-column-file = File
 report-column-vintage = Date or vintage
 report-column-sha256 = SHA-256
 report-options = Options
-report-options-intro = This report is that of maillage { $version } with the following options, which are enough to make it again.
+report-options-intro = This report is that of maillage { $version } with the files above and the following options, which are enough to make it again.
 report-options-table = The options, in the words of the command
 report-column-option = Option
 report-column-value = Value

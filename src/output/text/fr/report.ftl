@@ -6,7 +6,6 @@ report-subtitle = Diagnostic, propositions et scénarios, dans la forme du sché
 report-skip = Aller au rapport
 report-contents = Sommaire
 report-made-by = Rapport établi par maillage { $version }. Les mêmes données et les mêmes options donnent le même rapport.
-report-see = Voir le détail
 report-and = { $first } et { $last }
 report-list-wide = {" ; "}
 report-day =
@@ -43,6 +42,7 @@ report-cover-network-on = { $sites ->
 }
 report-cover-newest = Dernière labellisation connue
 report-cover-times = Temps de trajet
+report-cover-travel = Trajets { $travel } ; la méthode est décrite à la dernière section.
 report-cover-data = Dates des données
 report-cover-file = { $name } ({ $vintage })
 
@@ -138,6 +138,7 @@ report-near-units-differ = { $level ->
     [region] D’une région à l’autre,
    *[epci] D’une intercommunalité à l’autre,
 } la part des habitants à { $minutes } min au plus d’un site va de { $low } % ({ $worst }) à { $high } % ({ $best }).
+report-near-units-part = Une intercommunalité, un département ou une région qui dépasse le territoire n’y compte que par ses communes du territoire.
 report-near-worst = Les lieux les plus éloignés
 
 ## Quand
@@ -155,11 +156,11 @@ report-when-fewer = { $people ->
    *[other] { $people } habitants ({ $percent } %) en ont moins de { $hours }.
 }
 report-when-never = À aucun moment de la semaine un habitant ne trouve un site ouvert à { $minutes } min au plus, d’après les horaires connus.
-report-when-best = Le meilleur moment est { $moment } : { $people ->
+report-when-best = Au meilleur moment de la semaine ({ $moment }), { $people ->
     [1] un habitant ({ $percent } %) trouve
    *[other] { $people } habitants ({ $percent } %) trouvent
-} alors un site ouvert à portée.
-report-when-worst = Aux heures de bureau, le moins favorable est { $moment } : { $people ->
+} un site ouvert à portée.
+report-when-worst = Au moment le moins favorable des heures de bureau ({ $moment }), { $people ->
     [0] personne n’en trouve.
     [1] un habitant ({ $percent } %) en trouve un.
    *[other] { $people } habitants ({ $percent } %) en trouvent un.
@@ -214,6 +215,21 @@ report-zone-reason = { $sites ->
     [1] Raison : un site y accueille le public, mais trop loin de ces habitants.
    *[other] Raison : { $sites } sites y accueillent le public, mais trop loin de ces habitants.
 }
+report-zone-plan = { $within ->
+    [0] Le plan proposé ne place aucun de ces habitants à { $minutes } min au plus d’un site.
+    [1] Le plan proposé place un de ces habitants à { $minutes } min au plus d’un site
+   *[other] Le plan proposé place { $within } de ces habitants à { $minutes } min au plus d’un site
+}{ $within ->
+    [0] {""}
+   *[other] { $left ->
+        [0] {" "}: il n’en reste pas au-delà.
+        [1] {" "}; un habitant reste au-delà.
+       *[other] {" "}; { $left } restent au-delà.
+    }
+}
+report-zones-plan = Ce que deviennent les zones avec le plan proposé
+report-column-brought = Rapprochés par le plan
+report-column-left = Toujours au-delà
 report-zone-communes = { $count ->
     [one] Commune : { $names }.
    *[other] Communes : { $names }.
@@ -268,6 +284,13 @@ report-rule = { $title } : { $judged ->
     [1] un cas reste inconnu, faute de données.
    *[other] { $unknown } cas restent inconnus, faute de données.
 }
+report-rule-unknown = { $title } : faute de données, on ne sait d’aucun { $judged ->
+    [labels] label
+   *[sites] site
+} s’il respecte cette règle ({ $unknown ->
+    [one] { $unknown } cas inconnu
+   *[other] { $unknown } cas inconnus
+}).
 report-compliance-not-met = Ce qui n’est pas respecté, et que faire
 report-compliance-remedies = { $count ->
     [0] Parmi les cas connus, aucune règle n’est en défaut : aucun remède n’est à proposer.
@@ -342,11 +365,17 @@ report-scenario-communes = { $winners ->
    *[other] { $losers } y perdent.
 }
 report-scenario-free = Aucun coût n’a été donné.
-report-scenario-cost = Coût : { $once } € une fois, puis { $a-year } € par an.
-report-scenario-saves = Coût : { $once } € une fois ; économie : { $a-year } € par an.
+report-scenario-once = Coût : { $once } € une fois.
+report-scenario-cost = { $once ->
+    [0] Coût : { $a-year } € par an.
+   *[other] Coût : { $once } € une fois, puis { $a-year } € par an.
+}
+report-scenario-saves = { $once ->
+    [0] Économie : { $a-year } € par an.
+   *[other] Coût : { $once } € une fois ; économie : { $a-year } € par an.
+}
 report-scenario-map = Minutes gagnées et perdues avec le scénario « { $name } » ; le tableau des gagnants et des perdants en donne les chiffres.
 report-scenarios-compared = Mesure par mesure
-report-scenarios-units = Qui gagne, qui perd, commune par commune
 report-by-appointment = { $hours } sur rendez-vous
 report-never-open = jamais ouvert
 report-nth = { $nth ->
@@ -398,7 +427,7 @@ report-column-file = Fichier
 report-column-vintage = Date ou millésime
 report-column-sha256 = Empreinte SHA-256
 report-options = Options
-report-options-intro = Ce rapport est celui de maillage { $version } avec les options suivantes, qui suffisent à le refaire.
+report-options-intro = Ce rapport est celui de maillage { $version } avec les fichiers ci-dessus et les options suivantes, qui suffisent à le refaire.
 report-options-table = Les options, dans les mots de la commande
 report-column-option = Option
 report-column-value = Valeur
