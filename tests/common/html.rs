@@ -187,6 +187,7 @@ impl Number {
         let power = 10_f64.powi(self.decimals as i32);
         let halves = (other.value * power).abs();
         let rounded = (halves + 1e-9).round() / power;
-        other.decimals >= self.decimals && (rounded - self.value.abs()).abs() < 1e-9
+        let is_as_exact = other.decimals >= self.decimals || (other.value - self.value).abs() < 1e-9;
+        is_as_exact && (rounded - self.value.abs()).abs() < 1e-9
     }
 }
