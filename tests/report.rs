@@ -115,6 +115,19 @@ fn columns(table: &Element) -> Vec<&str> {
     table.tagged("thead")[0].tagged("th").iter().map(|column| column.attribute("data-column")).collect()
 }
 
+#[test]
+fn numbers_are_those_of_the_language() {
+    let found = |lang: Lang, text: &str| lang.numbers(text).iter().map(|n| n.value).collect::<Vec<_>>();
+    assert_eq!(
+        found(LANGS[0], "Sur 370\u{202f}260 habitants, 94,8\u{202f}% ; le 1er, QP011, 2019-07"),
+        [370_260.0, 94.8]
+    );
+    assert_eq!(found(LANGS[1], "Of 370,260 inhabitants (94.8 %), no 6094-SG, 5."), [370_260.0, 94.8, 5.0]);
+    let [exact, shown] = [(7.449_f64, 9), (7.4, 1)].map(|(value, decimals)| Number { value, decimals });
+    assert!(shown.is_rounded(exact) && !exact.is_rounded(shown));
+    assert!(!Number { value: 7.5, decimals: 1 }.is_rounded(exact));
+}
+
 // (a) One file, well-formed, that needs nothing else.
 
 fn check_alone(report: &Report) {
@@ -289,6 +302,20 @@ fn check_cell(lang: Lang, shown: &str, expected: &str, place: &str) {
     }
 }
 
+/// People of zones with the plan, counted anew from the times of every place.
+fn check_zones(report: &Report) {
+    let (places, after) = (report.csv("gaps --points"), report.csv("plan --count 5 --cost 35000 --served"));
+    for row in body(report.table("report_zones").unwrap()) {
+        let [people, within, left] = [2, 3, 4].map(|cell| report.lang.numbers(&row[cell])[0].value);
+        let mine = places.rows.iter().filter(|place| place[0] == row[0]);
+        let brought: f64 = mine
+            .filter(|place| after.number("code", &place[1], "minutes_after") <= 20.0)
+            .map(|place| place[3].parse::<f64>().unwrap())
+            .sum();
+        assert_eq!((within, left), (brought, people - brought), "zone {}", row[1]);
+    }
+}
+
 // (d) One language.
 
 /// Words that only one of the languages has, none of which is part of a name written apart in lower case.
@@ -354,6 +381,7 @@ fn the_report_of_the_aude_holds_what_it_promises() {
                 scenarios,
             ],
         );
+        check_zones(&report);
         for (name, command) in [
             ("coverage", "coverage"),
             ("coverage_epci", "coverage --by epci"),
@@ -439,7 +467,7 @@ fn what_has_nothing_to_tell_says_so_or_leaves_no_trace() {
         for id in ["zones", "proposals"] {
             let section = nothing.section(id).unwrap();
             assert!(
-                section.tagged("p").len() >= 1 && section.tagged("article").is_empty(),
+                !section.tagged("p").is_empty() && section.tagged("article").is_empty(),
                 "{}",
                 section.words()
             );

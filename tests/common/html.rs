@@ -47,11 +47,11 @@ impl Element {
             }
         }
         assert_eq!(open.len(), 1, "elements are closed");
-        let elements = open.pop().unwrap().children.into_iter().filter_map(|child| match child {
+        let mut elements = open.pop().unwrap().children.into_iter().filter_map(|child| match child {
             Child::Element(element) => Some(element),
             Child::Words(_) => None,
         });
-        elements.last().unwrap_or_else(|| panic!("there is no element"))
+        elements.next_back().unwrap_or_else(|| panic!("there is no element"))
     }
 
     fn named(start: &BytesStart<'_>) -> Self {

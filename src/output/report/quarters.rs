@@ -35,7 +35,9 @@ struct QuarterPlace {
 pub fn quarters(quarters: &Quarters<'_>) -> Section {
     let mut section = Section::new("quarters", Message::new("report-quarters"));
     let places = places(quarters);
-    section.finding(finding(quarters, &places));
+    if !places.is_empty() {
+        section.finding(finding(quarters, &places));
+    }
     section.say(vec![finding(quarters, &places)]);
     section.say(extremes(quarters, &places));
     section.table(table(quarters, &places));

@@ -2,7 +2,7 @@
 
 report-title = Access to public services
 report-title-of = Access to public services: { $place }
-report-subtitle = Diagnosis, proposals and scenarios, in the shape of the French county scheme for better access to public services (SDAASaP)
+report-subtitle = Diagnosis, proposals and scenarios, in the shape of the scheme of French départements for better access to public services (SDAASaP)
 report-skip = Skip to the report
 report-contents = Contents
 report-made-by = Report made by maillage { $version }. The same data and options give the same report.
@@ -202,7 +202,7 @@ report-zone-who = { $people ->
     [1] One inhabitant lives
    *[other] { $people } inhabitants live
 } farther than { $minutes } min from a site, in { $communes ->
-    [one] { $communes } commune.
+    [1] one commune.
    *[other] { $communes } communes.
 }
 report-zone-farthest = The farthest place, { $place }, is { $minutes } min away from its nearest site: { $site }.
@@ -318,7 +318,7 @@ report-plan-brings = { $openings ->
        *[other] The { $openings } openings of the plan bring { $gained } more inhabitants within { $minutes } min of a site: { $after }, against { $before } today.
     }
 }
-report-plan-mean = The mean time falls from { $before } to { $after } min.
+report-plan-mean = The mean time goes from { $before } to { $after } min.
 report-plan-longest = The longest time goes from { $before } to { $after } min.
 report-plan-cost = These openings cost { $euros } € together.
 report-plan-cost-unknown = No cost of an opening was given: the report supposes none.
@@ -336,10 +336,10 @@ report-scenarios-intro = { $count ->
 }
 report-scenario = Scenario: { $name }
 report-scenario-finding = Scenario “{ $name }”. { $effect }
-report-did-open = Opening: { $name } ({ $hours }{ $remarks }).
+report-did-open = Opening: { $name }; hours: { $hours }{ $remarks }.
 report-did-close = Closure: { $name }{ $remarks }.
 report-did-move = Move: { $name }, to { $place }{ $remarks }.
-report-did-hours = New hours: { $name }, { $after } (until then: { $before }{ $remarks }).
+report-did-hours = New hours: { $name }, { $after }; until then: { $before }{ $remarks }.
 report-did-stops = New places of service: { $name }, at { $places }{ $remarks }.
 report-scenario-people = Within { $minutes } min of a site: { $before ->
     [one] { $before } inhabitant

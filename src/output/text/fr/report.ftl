@@ -202,7 +202,7 @@ report-zone-who = { $people ->
     [1] Un habitant vit
    *[other] { $people } habitants vivent
 } à plus de { $minutes } min d’un site, dans { $communes ->
-    [one] { $communes } commune.
+    [1] une commune.
    *[other] { $communes } communes.
 }
 report-zone-farthest = Le lieu le plus éloigné, { $place }, est à { $minutes } min de son site le plus proche : { $site }.
@@ -336,10 +336,10 @@ report-scenarios-intro = { $count ->
 }
 report-scenario = Scénario : { $name }
 report-scenario-finding = Scénario « { $name } ». { $effect }
-report-did-open = Ouverture : { $name } ({ $hours }{ $remarks }).
+report-did-open = Ouverture : { $name } ; horaires : { $hours }{ $remarks }.
 report-did-close = Fermeture : { $name }{ $remarks }.
 report-did-move = Déménagement : { $name }, vers { $place }{ $remarks }.
-report-did-hours = Nouveaux horaires : { $name }, { $after } (jusqu’alors : { $before }{ $remarks }).
+report-did-hours = Nouveaux horaires : { $name }, { $after } ; jusqu’alors : { $before }{ $remarks }.
 report-did-stops = Nouveaux lieux d’accueil : { $name }, à { $places }{ $remarks }.
 report-scenario-people = À { $minutes } min au plus d’un site : { $before ->
     [one] { $before } habitant
