@@ -70,9 +70,10 @@ impl<'a> Blocks<'a> {
                 let link = format!("#{section}");
                 html.element("li", &[], |html| {
                     html.sentence(&self.words(finding));
-                    html.words(" ");
+                    html.words(" (");
                     let title = self.titles.get(section).map(String::as_str).unwrap_or_default();
                     html.line("a", &[("href", &link)], title);
+                    html.words(")");
                 });
             }
         });

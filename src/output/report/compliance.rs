@@ -33,7 +33,7 @@ pub struct Money {
 }
 
 /// Columns of what is not met: a planner wants to know who, what and what to do.
-const NOT_MET: [&str; 7] = ["of", "name", "title", "measured", "required", "unit", "explanation"];
+const NOT_MET: [&str; 4] = ["of", "name", "title", "explanation"];
 
 /// The section.
 pub fn compliance(compliance: Compliance, texts: &Texts) -> Section {

@@ -5,7 +5,7 @@ use super::super::table::Table;
 use super::super::text::{Arg, Message};
 use super::bars::{Bar, Bars};
 use super::picture::Picture;
-use super::section::{Block, Section};
+use super::section::{Block, Rows, Section};
 use super::words::{minutes, percent, percent_of};
 use crate::access::{ByUnit, Coverage, Thresholds};
 use crate::territory::{Level, Territory};
@@ -40,6 +40,9 @@ pub struct Units<'a> {
     pub coverage: &'a ByUnit,
 }
 
+/// Rows of a table by area, at most: only communes can be more.
+const LISTED: usize = 250;
+
 /// The section.
 pub fn near(near: Near<'_>) -> Section {
     let mut section = Section::new("near", Message::new("report-near"));
@@ -55,7 +58,7 @@ pub fn near(near: Near<'_>) -> Section {
     section.heading(Message::new("report-near-units"));
     section.say(by_unit);
     section.say(vec![Message::new("report-near-units-part")]);
-    section.table(units);
+    section.first_rows(units, Rows::First(LISTED, "maillage coverage --by commune"));
     section.heading(Message::new("report-near-worst"));
     section.table(worst);
     section

@@ -68,7 +68,7 @@ fn scenario(section: &mut Section, told: Told<'_>, thresholds: &Thresholds, text
         .say((0..thresholds.as_slice().len()).map(|index| people(comparison, thresholds, index)).collect());
     section.say(vec![hours(comparison), minutes(comparison), communes(&told), cost(comparison)]);
     section.picture(told.map);
-    section.first_rows(told.units, Rows::First(LISTED));
+    section.first_rows(told.units, Rows::First(LISTED, "maillage simulate --by commune"));
 }
 
 /// What a change did, as a sentence.

@@ -67,8 +67,8 @@ pub enum Block {
 pub enum Rows {
     /// All of them.
     All,
-    /// The first ones: what is left out is counted.
-    First(usize),
+    /// So many of the first ones; what is left out is counted, with the command that gives all.
+    First(usize, &'static str),
 }
 
 /// A thing with its figures, and sentences about it.

@@ -18,7 +18,7 @@ pub(super) fn write(html: &mut Html, table: &Table, rows: Rows, texts: &Texts) {
     let heading = heading_of_rows(table);
     let shown = match rows {
         Rows::All => table.rows().len(),
-        Rows::First(count) => count.min(table.rows().len()),
+        Rows::First(count, _) => count.min(table.rows().len()),
     };
     // A frame that scrolls must be within reach of the keyboard, and have a name.
     let frame = [("class", "frame"), ("role", "group"), ("tabindex", "0"), ("aria-label", title.as_str())];
@@ -33,8 +33,8 @@ pub(super) fn write(html: &mut Html, table: &Table, rows: Rows, texts: &Texts) {
         });
     });
     let left = table.rows().len() - shown;
-    if left > 0 {
-        let words = texts.with("report-rows-left", &[("count", left.into())]);
+    if let (1.., Rows::First(_, command)) = (left, rows) {
+        let words = texts.with("report-rows-left", &[("count", left.into()), ("command", command.into())]);
         html.line("p", &[("class", "note")], &unbroken(&words, texts.lang()));
     }
 }

@@ -4,7 +4,7 @@ use super::super::results::{minutes_arg, moment};
 use super::super::table::Table;
 use super::super::text::{Arg, Message};
 use super::picture::Picture;
-use super::section::Section;
+use super::section::{Rows, Section};
 use super::words::{number, percent};
 use crate::access::clock::{Profile, Window};
 use crate::units::{People, Seconds};
@@ -23,6 +23,9 @@ pub struct When<'a> {
     pub tables: [Table; 3],
 }
 
+/// Rows of a table by area, at most: only communes can be more.
+const LISTED: usize = 250;
+
 /// The section.
 pub fn when(when: When<'_>) -> Section {
     let mut section = Section::new("when", Message::new("report-when"));
@@ -37,7 +40,7 @@ pub fn when(when: When<'_>) -> Section {
     section.heading(Message::new("report-when-clock"));
     section.table(clock);
     section.heading(Message::new("report-when-units"));
-    section.table(units);
+    section.first_rows(units, Rows::First(LISTED, "maillage clock --by commune"));
     section
 }
 

@@ -6,7 +6,7 @@ use super::super::table::{Column, Table};
 use super::super::text::{Message, Texts};
 use super::super::unit::Unit;
 use super::cells::rows;
-use super::section::{Block, Card, Section};
+use super::section::{Block, Card, Rows, Section};
 use super::words::{in_a_row, minutes};
 use crate::gaps::Patch;
 use crate::territory::Site;
@@ -14,6 +14,8 @@ use crate::units::{People, Seconds};
 
 /// Zones told one by one, at most: all of them stand in the table.
 const TOLD: usize = 30;
+/// Rows of a table, at most: a département has fewer.
+const LISTED: usize = 250;
 
 /// What is known of the zones.
 pub struct Zones<'a> {
@@ -42,15 +44,15 @@ pub fn zones(zones: Zones<'_>, texts: &Texts) -> Section {
     let planned = zones.after.map(|after| with_plan(&zones, after));
     let told = Message::new("report-zones-told").arg("told", cards.len()).arg("count", zones.patches.len());
     let Zones { tables: [all, places], .. } = zones;
-    section.table(all);
-    planned.into_iter().for_each(|table| section.table(table));
+    section.first_rows(all, Rows::First(LISTED, "maillage gaps"));
+    planned.into_iter().for_each(|table| section.first_rows(table, Rows::First(LISTED, "maillage gaps")));
     section.heading(Message::new("report-zones-each"));
     if told_fewer(&cards, zones.patches) {
         section.say(vec![told]);
     }
     section.blocks.extend(cards);
     section.heading(Message::new("report-zones-places"));
-    section.table(places);
+    section.first_rows(places, Rows::First(LISTED, "maillage gaps --points"));
     section
 }
 

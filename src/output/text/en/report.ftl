@@ -11,8 +11,8 @@ report-list-wide = {"; "}
 report-day =
     { $day }
 report-rows-left = { $count ->
-    [one] { $count } more row is not shown: maillage simulate --by commune gives them all.
-   *[other] { $count } more rows are not shown: maillage simulate --by commune gives them all.
+    [one] { $count } more row is not shown: { $command } gives them all.
+   *[other] { $count } more rows are not shown: { $command } gives them all.
 }
 report-communes = { $count ->
     [one] { $count } commune

@@ -11,8 +11,8 @@ report-list-wide = {" ; "}
 report-day =
     { $day }
 report-rows-left = { $count ->
-    [one] { $count } autre ligne n’est pas montrée : maillage simulate --by commune les donne toutes.
-   *[other] { $count } autres lignes ne sont pas montrées : maillage simulate --by commune les donne toutes.
+    [one] { $count } autre ligne n’est pas montrée : { $command } les donne toutes.
+   *[other] { $count } autres lignes ne sont pas montrées : { $command } les donne toutes.
 }
 report-communes = { $count ->
     [one] { $count } commune
