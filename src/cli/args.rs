@@ -16,6 +16,7 @@ use super::map::MapArgs;
 use super::options::{Opened, read_opened};
 use super::plan::PlanArgs;
 use super::rank::RankArgs;
+use super::report::ReportArgs;
 use super::roads::RoadsArgs;
 use super::rounds::RoundsArgs;
 use super::route::RouteArgs;
@@ -60,6 +61,7 @@ pub(super) enum Command {
     /// Moves of opening that raise access most, each site keeping its minutes a week, and why
     Hours(HoursArgs),
     Simulate(SimulateArgs),
+    Report(ReportArgs),
     /// Draw the minutes to the nearest site, with sites, quarters and the best candidates (PNG or SVG)
     Map(MapArgs),
     /// Coverage year by year, what each year's openings brought, and which sites vanished

@@ -22,6 +22,7 @@ mod plan_limits;
 mod plan_shown;
 mod progress;
 mod rank;
+mod report;
 mod roads;
 mod rounds;
 mod route;

@@ -13,7 +13,7 @@ use super::described::described;
 use super::progress::Progress;
 use super::{
     audit, calibrate, check, clock, compare, coverage, gaps, history, hours, isochrone, main_job, map,
-    options, paths, plan, rank, roads, rounds, route, simulate, table, tables,
+    options, paths, plan, rank, report, roads, rounds, route, simulate, table, tables,
 };
 use crate::issue::Report;
 use crate::output::text::Lang;
@@ -210,6 +210,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<(), Failure> {
         Some(Command::Hours(args)) => hours::run(&context, &args),
         Some(Command::Plan(args)) => plan::run(&context, &args),
         Some(Command::Rank(args)) => rank::run(&context, &args),
+        Some(Command::Report(args)) => report::run(&context, &args),
         Some(Command::Map(args)) => map::run(&context, &args),
         Some(Command::History(args)) => history::run(&context, &args),
         Some(Command::Audit(args)) => audit::run(&context, &args),

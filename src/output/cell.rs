@@ -1,5 +1,6 @@
 //! One value of a table.
 
+use super::text::Texts;
 use crate::ids::{CandidateId, CommuneCode, DemandId, GroupId, QuarterCode, SiteId};
 use crate::units::{Euros, Metres, People, PersonSeconds, Seconds, Share};
 
@@ -16,6 +17,20 @@ pub enum Cell {
     Rounded(f64, u8),
     /// Not known, or does not apply: written as nothing, `null` or `–`, never as zero.
     Empty,
+}
+
+impl Cell {
+    /// The value as people read it, a number of a column with `decimals` decimals.
+    pub(super) fn shown(&self, decimals: u8, texts: &Texts) -> String {
+        match self {
+            // A line break or a terminal's control sequence from the data would tear a table.
+            Self::Text(text) => text.replace(char::is_control, " "),
+            Self::Count(count) => texts.number(*count as f64, 0),
+            Self::Number(value) => texts.number(*value, decimals),
+            Self::Rounded(value, decimals) => texts.number(*value, *decimals),
+            Self::Empty => "–".to_owned(),
+        }
+    }
 }
 
 impl<T: Into<Cell>> From<Option<T>> for Cell {

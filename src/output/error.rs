@@ -61,6 +61,20 @@ pub enum OutputError {
     /// Who reads the standard output has gone (`| head`): nothing to tell.
     #[error("the reader of the standard output has gone: write to a file with --output")]
     ReaderGone,
+    /// There is no browser to print with.
+    #[error(
+        "a PDF is printed by Chromium or Chrome, and none is on the path: install one (on Debian: apt-get install chromium), name it with \
+         the variable MAILLAGE_CHROMIUM, or open the HTML file in any browser and print it"
+    )]
+    NoBrowser,
+    /// The browser did not print.
+    #[error("{} did not print the page: open the HTML file in a browser and print it from there", program.display())]
+    Print {
+        /// The browser.
+        program: PathBuf,
+        /// What happened.
+        source: io::Error,
+    },
     /// A table could not be turned into bytes.
     #[error("the table '{table}' cannot be written as {format}: use another format and report this, please")]
     Encode {

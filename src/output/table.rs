@@ -136,6 +136,17 @@ impl Table {
         geometry.push(place);
     }
 
+    /// The same table with these columns only, in this order; those that it does not have are left out.
+    #[must_use]
+    pub fn with_columns(mut self, ids: &[&str]) -> Self {
+        let place = |id: &&str| self.columns.iter().position(|column| column.id == **id);
+        let kept: Vec<usize> = ids.iter().filter_map(place).collect();
+        let row = |row: &Vec<Cell>| kept.iter().map(|&column| row[column].clone()).collect();
+        self.rows = self.rows.iter().map(row).collect();
+        self.columns = kept.iter().map(|&column| self.columns[column].clone()).collect();
+        self
+    }
+
     /// The rows, in the order they came.
     pub fn rows(&self) -> &[Vec<Cell>] {
         &self.rows

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::error::StudyError;
 use super::prepare::Study;
-use crate::label::{self, Amounts, Group, Rules};
+use crate::label::{self, Amounts, Funding, Group, Rules};
 use crate::load::{self, Source, bundled};
 use crate::output::results::{self, Audited, Detail, Kept};
 use crate::output::text::Texts;
@@ -140,9 +140,14 @@ pub struct FundingRequest {
 
 /// What the labels of the territory get in a year.
 pub fn funding(study: &Study, amounts: &Amounts, request: FundingRequest, texts: &Texts) -> Table {
-    let groups = inside(study, request.everywhere).groups;
-    let funding = label::funding(&study.sites, &groups, amounts, request.year);
+    let funding = funded(study, amounts, request);
     study.noted(results::funding(&funding, amounts, texts, request.detail))
+}
+
+/// The same, kind by kind.
+pub(super) fn funded(study: &Study, amounts: &Amounts, request: FundingRequest) -> Funding {
+    let groups = inside(study, request.everywhere).groups;
+    label::funding(&study.sites, &groups, amounts, request.year)
 }
 
 #[cfg(test)]

@@ -7,7 +7,8 @@ use crate::output::results::{self, Detail, Limit};
 use crate::travel::Reach;
 use crate::units::Seconds;
 
-fn found(study: &Study, threshold: Seconds, reaches: &[Option<Reach>]) -> Vec<Patch> {
+/// The patches beyond `threshold`. Needs boundaries.
+pub(super) fn found(study: &Study, threshold: Seconds, reaches: &[Option<Reach>]) -> Vec<Patch> {
     patches(&study.territory, &study.territory.adjacency(), &times(reaches), threshold)
 }
 

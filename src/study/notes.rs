@@ -31,6 +31,12 @@ impl Study {
         table
     }
 
+    /// How travel times were found, who is left out by it, and which sites count.
+    pub(super) fn method(&self) -> Vec<Message> {
+        let table = Table::new("method", Message::verbatim(""), Vec::new());
+        self.timed(table).notes
+    }
+
     /// How long a site must stay open, when a stay is asked for.
     fn stay_note(&self) -> Option<Message> {
         let stay = self.when.stay;

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use super::clock::Access;
 use super::error::StudyError;
@@ -158,9 +159,14 @@ impl<'a> Simulation<'a> {
 
     /// Who wins and who loses: the units of `level` for which something changes, scenario after scenario.
     pub fn units(&self, level: Level, detail: Detail, texts: &Texts) -> Table {
+        self.units_of(0..self.runs.len(), level, detail, texts)
+    }
+
+    /// The same for some of the scenarios.
+    pub(super) fn units_of(&self, which: Range<usize>, level: Level, detail: Detail, texts: &Texts) -> Table {
         let changes =
             |run: &Run<'_>| unit_changes(&run.territory, level, [self.today.served(), run.network.served()]);
-        let scenarios = self.runs.iter().map(|run| results::ScenarioUnits {
+        let scenarios = self.runs[which].iter().map(|run| results::ScenarioUnits {
             name: &run.comparison.name,
             sites: [&self.today.sites, &run.network.sites],
             changes: changes(run),

@@ -21,3 +21,4 @@ pub(in crate::output) use scene::{
     Anchor, BLACK, Disc, Dot, Fill, Font, GREY, Hatch, Item, Layer, Lean, Rgb, Scene, Shape, Stroke, Text,
     WHITE, dot,
 };
+pub(in crate::output) use svg::escaped;

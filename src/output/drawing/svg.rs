@@ -39,7 +39,7 @@ fn hex(Rgb(r, g, b): Rgb) -> String {
 }
 
 /// Text fit for XML: the five signs escaped, and no control character, which no XML file may hold.
-fn escaped(text: &str) -> String {
+pub(in crate::output) fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for letter in
         text.chars().filter(|letter| !letter.is_control() && !matches!(letter, '\u{fffe}' | '\u{ffff}'))

@@ -139,23 +139,12 @@ impl<'a> View<'a> {
 impl TextColumn {
     fn new<'c>(column: &Column, cells: impl Iterator<Item = &'c Cell>, texts: &Texts) -> Self {
         let heading = column.full_heading(texts);
-        let cells: Vec<String> = cells.map(|cell| shown(cell, column.decimals, texts)).collect();
+        let cells: Vec<String> = cells.map(|cell| cell.shown(column.decimals, texts)).collect();
         let widest = cells.iter().map(|cell| cell.chars().count()).max().unwrap_or(0);
         let right = column.kind != ColumnKind::Text;
         let content = if right || widest <= NEVER_FOLDED { widest } else { LEAST_TEXT };
         let word = heading.split(' ').map(|word| word.chars().count()).max().unwrap_or(0);
         Self { heading, cells, right, least: content.max(word) }
-    }
-}
-
-fn shown(cell: &Cell, decimals: u8, texts: &Texts) -> String {
-    match cell {
-        // A line break or a terminal's control sequence from the data would tear the table.
-        Cell::Text(text) => text.replace(char::is_control, " "),
-        Cell::Count(count) => texts.number(*count as f64, 0),
-        Cell::Number(value) => texts.number(*value, decimals),
-        Cell::Rounded(value, decimals) => texts.number(*value, *decimals),
-        Cell::Empty => "–".to_owned(),
     }
 }
 

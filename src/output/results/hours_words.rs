@@ -8,7 +8,7 @@ use crate::units::{MINUTES_PER_HOUR, People, Share};
 use crate::week::{Day, Schedule};
 
 /// A piece as it stands in a table: `Wed 9:00–12:00`, `mer. 9 h–12 h`.
-pub(super) fn piece(piece: Piece) -> Message {
+pub(in crate::output) fn piece(piece: Piece) -> Message {
     with_hours(Message::new("hours-piece").arg("day", weekday_short(piece.day)), piece)
 }
 

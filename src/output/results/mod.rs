@@ -53,6 +53,7 @@ pub use funding::funding;
 pub use gaps::{Limit, gap_points, gaps};
 pub use history::{HistoryRow, ListSummary, VanishedSite, changes, history, list_summary, vanished};
 pub use hours::{Moves, Standings, hours, summary_title};
+pub(super) use hours_words::piece;
 pub use isochrone::{Around, Reached, isochrone_title, isochrones};
 pub use models::{models, models_people, models_worst};
 pub use models_units::models_units;
@@ -64,6 +65,7 @@ pub use roads::{
 };
 pub use rounds::{SiteRound, rounds};
 pub use route::{Asked, route, route_line};
+pub(super) use scenario_changes::remarked;
 pub use scenario_changes::scenario_changes;
 pub use simulate::{Simulated, simulated};
 pub use simulate_units::{ScenarioUnits, SimulatedUnits, simulated_units};

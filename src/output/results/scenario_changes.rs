@@ -106,7 +106,8 @@ fn done(done: &Done, texts: &Texts) -> Message {
     }
 }
 
-fn remarked(remark: &Remark) -> Message {
+/// What is worth knowing about a change, as it follows a semicolon.
+pub(in crate::output) fn remarked(remark: &Remark) -> Message {
     match remark {
         Remark::OnTheSpot { id, name } => {
             Message::new("remark-on-the-spot").arg("id", id.as_str()).arg("name", name.as_str())

@@ -6,7 +6,6 @@ use super::planned::Planned;
 use crate::output::Provenance;
 use crate::output::map::MapPoint;
 use crate::output::text::{Message, Texts};
-use crate::units::Seconds;
 
 /// What is asked of the map of a plan.
 #[derive(Debug, Clone)]
@@ -32,10 +31,8 @@ impl Planned<'_> {
         let openings: Vec<MapPoint> = new.map(|effect| opening(effect.place)).collect();
         let closed: Vec<usize> = view.closed().into_iter().map(|site| site as usize).collect();
         let words = Message::new("map-plan").arg("openings", openings.len()).arg("closed", closed.len());
-        let times: Vec<Option<Seconds>> =
-            self.told.after.iter().map(|link| link.map(|link| link.time)).collect();
         let shown = Shown {
-            times,
+            times: self.times_after(),
             openings,
             closed,
             words: words.text(texts),

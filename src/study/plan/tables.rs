@@ -9,12 +9,27 @@ use crate::output::results::plan as results;
 use crate::output::results::plan::{Beside, PlanView};
 use crate::output::text::{Message, Texts};
 use crate::siting::uncertainty::Draws;
-use crate::units::People;
+use crate::units::{People, Seconds};
 
 impl Planned<'_> {
     /// The goal today, with the plan and at best.
     pub fn summary(&self, texts: &Texts, detail: Detail) -> Table {
         self.noted(results::summary(&self.view(), texts, detail))
+    }
+
+    /// What the plan does, in a few figures.
+    pub fn outcome(&self) -> results::Outcome {
+        results::outcome(&self.view())
+    }
+
+    /// The time to the nearest site of each demand point with the plan.
+    pub fn times_after(&self) -> Vec<Option<Seconds>> {
+        self.told.after.iter().map(|link| link.map(|link| link.time)).collect()
+    }
+
+    /// How the search ended, and what that means.
+    pub fn ended(&self, texts: &Texts) -> Message {
+        results::ended(&self.view(), texts)
     }
 
     /// One row a chosen site, with its card.

@@ -1,0 +1,10 @@
+#![doc = include_str!("README.md")]
+
+mod ask;
+mod diagnosis;
+mod future;
+mod making;
+mod network;
+
+pub use ask::ReportAsk;
+pub use making::report;
