@@ -19,6 +19,7 @@ use super::rank::RankArgs;
 use super::roads::RoadsArgs;
 use super::rounds::RoundsArgs;
 use super::route::RouteArgs;
+use super::serve::ServeArgs;
 use super::simulate::SimulateArgs;
 use super::table::PairsArgs;
 use super::travel::TravelArgs;
@@ -60,6 +61,7 @@ pub(super) enum Command {
     /// Moves of opening that raise access most, each site keeping its minutes a week, and why
     Hours(HoursArgs),
     Simulate(SimulateArgs),
+    Serve(ServeArgs),
     /// Draw the minutes to the nearest site, with sites, quarters and the best candidates (PNG or SVG)
     Map(MapArgs),
     /// Coverage year by year, what each year's openings brought, and which sites vanished

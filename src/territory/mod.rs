@@ -18,7 +18,7 @@ pub use area::{Area, AreaIndex, Level, Levels};
 pub use candidate::{Candidate, CandidateKind};
 pub use commune::{Commune, FARTHEST_IN_COMMUNE, PointOrigin};
 pub use demand::{DemandKind, DemandPoint};
-pub use locate::Locator;
+pub use locate::{CommuneBoxes, Locator};
 pub use model::{Territory, TerritoryError};
 pub use quarter::Quarter;
 pub use site::{Label, Role, Site, SiteFormat};

@@ -1,6 +1,7 @@
 //! What the integration tests share: the real binary, folders of files, tables, the real data.
 #![allow(dead_code, reason = "each file of tests uses its own part of this module")]
 
+pub(crate) mod http;
 pub(crate) mod pbf;
 
 use std::collections::BTreeMap;

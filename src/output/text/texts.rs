@@ -25,12 +25,13 @@ macro_rules! files {
             include_str!(concat!($lang, "/ways.ftl")),
             include_str!(concat!($lang, "/plan.ftl")),
             include_str!(concat!($lang, "/scenario.ftl")),
+            include_str!(concat!($lang, "/web.ftl")),
         ]
     };
 }
 
-const ENGLISH: [&str; 12] = files!("en");
-const FRENCH: [&str; 12] = files!("fr");
+const ENGLISH: [&str; 13] = files!("en");
+const FRENCH: [&str; 13] = files!("fr");
 
 /// The words of one language. Making it reads the embedded file: make it once a run.
 pub struct Texts {
