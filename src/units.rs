@@ -171,6 +171,11 @@ impl PersonSeconds {
         self.0 as f64 / (60.0 * 60.0)
     }
 
+    /// The mean, in seconds; `None` of nobody.
+    pub fn mean_seconds(self, people: People) -> Option<f64> {
+        (people.0 > 0).then(|| self.0 as f64 / people.0 as f64)
+    }
+
     /// The mean over `people`, in minutes; `None` of nobody.
     pub fn mean_minutes(self, people: People) -> Option<f64> {
         (people.0 > 0).then(|| self.0 as f64 / people.0 as f64 / 60.0)

@@ -108,6 +108,11 @@ impl Coverage {
         self.total_time.mean_minutes(self.people - self.unreachable)
     }
 
+    /// Mean time of the reachable, in seconds.
+    pub fn mean_seconds(&self) -> Option<f64> {
+        self.total_time.mean_seconds(self.people - self.unreachable)
+    }
+
     /// The smallest time within which at least `share` (0 to 1) of all people live.
     pub fn quantile(&self, share: f64) -> Option<Seconds> {
         let wanted = (self.people.0 as f64 * share).ceil() as u64;

@@ -20,6 +20,7 @@ use super::report::ReportArgs;
 use super::roads::RoadsArgs;
 use super::rounds::RoundsArgs;
 use super::route::RouteArgs;
+use super::serve::ServeArgs;
 use super::simulate::SimulateArgs;
 use super::table::PairsArgs;
 use super::travel::TravelArgs;
@@ -62,6 +63,7 @@ pub(super) enum Command {
     Hours(HoursArgs),
     Simulate(SimulateArgs),
     Report(ReportArgs),
+    Serve(ServeArgs),
     /// Draw the minutes to the nearest site, with sites, quarters and the best candidates (PNG or SVG)
     Map(MapArgs),
     /// Coverage year by year, what each year's openings brought, and which sites vanished

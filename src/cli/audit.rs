@@ -8,11 +8,10 @@ use super::args::TableArgs;
 use super::options;
 use super::run::{Context, Failure};
 use super::tables::TableOut;
-use crate::load::Selection;
 use crate::output::results::{Kept, RowsOf};
 use crate::output::text::Texts;
 use crate::output::{Format, Input, Provenance, Table};
-use crate::study::{self, AuditRequest, CommunesFrom, FundingRequest, Request, RulesFrom, Study};
+use crate::study::{self, AuditRequest, FundingRequest, Request, RulesFrom, Study};
 use crate::week::Stay;
 
 /// Hold the network against the rules of its label: met, not met (and the smallest remedy) or unknown; funding
@@ -79,7 +78,7 @@ fn verdicts(context: &Context, args: &AuditArgs, out: &TableOut, request: &Reque
     context.progress.stage("holding the sites against the rules");
     let asked = AuditRequest {
         kept: kept(args, out.format),
-        everywhere: everywhere(request),
+        everywhere: request.is_whole_country(),
         detail: options::detail(out.format),
     };
     let tables = study::audit(&study, &rules, &asked, &Texts::new(context.lang));
@@ -101,7 +100,8 @@ fn funding(
 ) -> Result<(), Failure> {
     let (amounts, input) = study::amounts(args.amounts.as_ref())?;
     let study = context.load(request)?;
-    let asked = FundingRequest { year, everywhere: everywhere(request), detail: options::detail(out.format) };
+    let asked =
+        FundingRequest { year, everywhere: request.is_whole_country(), detail: options::detail(out.format) };
     let table = study::funding(&study, &amounts, asked, &Texts::new(context.lang));
     let shown = Shown { context, out, request, study: &study, input };
     shown.write_one(&table, &[("funding", year.to_string())])
@@ -124,11 +124,6 @@ fn kept(args: &AuditArgs, format: Format) -> Kept {
     };
     let brief = args.by.is_none() && format == Format::Terminal;
     Kept { rows, only_not_met: args.not_met || brief }
-}
-
-/// Whether the territory is the whole country as it is bundled.
-pub(super) fn everywhere(request: &Request) -> bool {
-    request.communes == CommunesFrom::France && request.selection == Selection::All
 }
 
 impl AuditRows {

@@ -11,23 +11,22 @@ use super::tables::TableOut;
 use crate::access::clock::ClockRequest;
 use crate::output::text::Texts;
 use crate::output::{Sink, Table, sidecar};
-use crate::study::{self, ClockAsk, Study, WeekRequest};
-use crate::units::Seconds;
+use crate::study::{self, CLOCK_MOMENTS, CLOCK_REACH, ClockAsk, FEWER_THAN_HOURS, Study, WeekRequest};
 use crate::week::Moment;
 
 #[derive(Debug, Args)]
 pub(super) struct ClockArgs {
     /// Sites within this many minutes are within reach; 30 is the promise
-    #[arg(long, value_name = "MIN", default_value_t = THRESHOLD)]
+    #[arg(long, value_name = "MIN", default_value_t = CLOCK_REACH)]
     threshold: f64,
     /// One row a unit of this level [default: the whole territory]
     #[arg(long, value_enum)]
     by: Option<UnitLevel>,
     /// Moments at which people are counted, with commas between them
-    #[arg(long, value_name = "MOMENT", value_delimiter = ',', default_value = MOMENTS)]
+    #[arg(long, value_name = "MOMENT", value_delimiter = ',', default_value = CLOCK_MOMENTS)]
     moments: Vec<Moment>,
     /// Count people with fewer reachable hours a week than this; 24 is the label's minimum for one house
-    #[arg(long, value_name = "HOURS", default_value_t = FEWER_THAN, value_parser = hours_of_week)]
+    #[arg(long, value_name = "HOURS", default_value_t = FEWER_THAN_HOURS, value_parser = hours_of_week)]
     fewer_than: f64,
     /// Instead: every slot of five minutes of the week, one row each
     #[arg(long, conflicts_with_all = ["by", "points"])]
@@ -46,20 +45,6 @@ pub(super) struct ClockArgs {
     height: Option<u32>,
     #[command(flatten)]
     table: TableArgs,
-}
-
-/// Minutes within which a site is within reach by default: the promise.
-pub(super) const THRESHOLD: f64 = 30.0;
-/// Hours a week below which people are counted by default: the label's minimum for one house.
-pub(super) const FEWER_THAN: f64 = 24.0;
-/// Moments at which people are counted by default.
-const MOMENTS: &str = "tue 10:00,wed 12:30,tue 17:30,tue 18:00,fri 17:30,sat 10:00";
-
-/// The figures and the reach of a clock on which nothing was asked.
-pub(super) fn defaults() -> (Seconds, ClockRequest) {
-    let moment = |text: &str| text.parse().expect("the moments by default are moments");
-    let moments = MOMENTS.split(',').map(moment).collect();
-    (Seconds::from_minutes(THRESHOLD), ClockRequest { moments, fewer_than_hours: FEWER_THAN })
 }
 
 pub(super) fn hours_of_week(text: &str) -> Result<f64, String> {

@@ -3,7 +3,6 @@
 use clap::Args;
 
 use super::args::TableArgs;
-use super::clock;
 use super::options;
 use super::run::{Context, Failure};
 use super::tables::TableOut;
@@ -156,7 +155,7 @@ pub(super) fn run(context: &Context, args: &HoursArgs) -> Result<(), Failure> {
         asked,
         only: ids(&args.only),
         keep: ids(&args.keep),
-        summary: args.summary.then(|| clock::defaults().1),
+        summary: args.summary.then(|| study::clock_defaults().1),
         detail: options::detail(out.format),
     };
     let request = context.request_of_week(false)?;

@@ -1,8 +1,6 @@
 //! `maillage` without a command: the whole answer for a territory, into a folder.
 
 use super::args::{DEFAULT_THRESHOLD, DEFAULT_THRESHOLDS, MainJobArgs};
-use super::audit::everywhere;
-use super::clock;
 use super::options;
 use super::run::{Context, Failure};
 use super::tables::print;
@@ -12,8 +10,8 @@ use crate::output::text::{Lang, Texts};
 use crate::output::{Format, Provenance, Sink, Table, TerminalOptions, save, sidecar, terminal};
 use crate::siting::ranking::Objective;
 use crate::study::{
-    self, AuditRequest, ClockAsk, CoverageRequest, MapRequest, Picture, RankRequest, Request, RulesFrom,
-    Study, WeekRequest, When,
+    self, AuditRequest, CLOCK_REACH, ClockAsk, CoverageRequest, MapRequest, Picture, RankRequest, Request,
+    RulesFrom, Study, WeekRequest, When, clock_defaults,
 };
 use crate::territory::Level;
 use crate::units::Seconds;
@@ -32,7 +30,7 @@ pub(super) fn run(context: &Context, args: &MainJobArgs) -> Result<(), Failure> 
         ("thresholds_min", options::typed(&DEFAULT_THRESHOLDS)),
         ("threshold_min", options::typed(&[DEFAULT_THRESHOLD])),
         ("next", OPENINGS.to_string()),
-        ("clock_threshold_min", options::typed(&[clock::THRESHOLD])),
+        ("clock_threshold_min", options::typed(&[CLOCK_REACH])),
     ];
     let mut provenance = context.provenance("main job", &request, &study, &more);
     provenance.inputs.push(rules_input);
@@ -92,14 +90,14 @@ impl Job<'_> {
         for level in levels(study) {
             self.save(&self.clock(Some(level), Detail::Full), &[Format::Csv])?;
         }
-        self.save(&study::clock_slots(study, clock::defaults().0), &[Format::Csv])?;
+        self.save(&study::clock_slots(study, clock_defaults().0), &[Format::Csv])?;
         Ok(())
     }
 
     /// The rules of the label, held against the sites.
     fn audit(&self) -> Result<(), Failure> {
         let kept = Kept { rows: RowsOf::WhomRulesSpeakOf, only_not_met: false };
-        let asked = AuditRequest { kept, everywhere: everywhere(self.request), detail: Detail::Full };
+        let asked = AuditRequest { kept, everywhere: self.request.is_whole_country(), detail: Detail::Full };
         let [summary, verdicts] = study::audit(self.study, &self.rules, &asked, &self.texts);
         self.save(&summary, &[Format::Csv])?;
         self.save(&verdicts, &[Format::Csv])
@@ -114,7 +112,7 @@ impl Job<'_> {
     }
 
     fn pictures(&self) -> Result<(), Failure> {
-        let asked = WeekRequest { threshold: clock::defaults().0, level: None, width: None, height: None };
+        let asked = WeekRequest { threshold: clock_defaults().0, level: None, width: None, height: None };
         for (picture, name) in [(Picture::Png, "week.png"), (Picture::Svg, "week.svg")] {
             let bytes = study::draw_week(self.study, &asked, picture, &self.provenance, &self.texts)?;
             self.picture(name, &bytes)?;
@@ -178,7 +176,7 @@ impl Job<'_> {
     }
 
     fn clock(&self, level: Option<Level>, detail: Detail) -> Table {
-        let (threshold, figures) = clock::defaults();
+        let (threshold, figures) = clock_defaults();
         study::clock(self.study, &ClockAsk { threshold, figures, level, detail }, &self.texts)
     }
 

@@ -27,6 +27,11 @@ impl Progress {
         self.0.set_message(what);
     }
 
+    /// Takes the line away: nothing is waited for any more.
+    pub(super) fn done(&self) {
+        self.0.finish_and_clear();
+    }
+
     /// Lets `print` write between two turns of the line.
     pub(super) fn suspend(&self, print: impl FnOnce()) {
         self.0.suspend(print);

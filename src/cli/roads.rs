@@ -6,11 +6,10 @@ use super::args::TableArgs;
 use super::options;
 use super::run::{Context, Failure};
 use super::tables::TableOut;
-use super::travel::described;
 use crate::output::text::Texts;
 use crate::output::{Format, Input, Provenance};
 use crate::roads::Mode;
-use crate::study::{self, Kept, Request, RoadsAsk, RoadsRows, TravelBy};
+use crate::study::{self, Kept, Request, RoadsAsk, RoadsRows, TravelBy, described_travel};
 
 /// Roads of an extract, made ready for questions: prepare them, or look at them
 #[derive(Debug, Args)]
@@ -158,7 +157,7 @@ fn snap(context: &Context, args: &SnapArgs) -> Result<(), Failure> {
 }
 
 fn provenance(command: &str, modes: &[Mode], ask: RoadsAsk, inputs: Vec<Input>) -> Provenance {
-    let options = described(modes[0], &TravelBy::Roads(ask)).into_iter();
+    let options = described_travel(modes[0], &TravelBy::Roads(ask)).into_iter();
     let mut options: Vec<(String, String)> = options.map(|(name, value)| (name.to_owned(), value)).collect();
     let modes: Vec<&str> = modes.iter().map(|mode| mode.as_str()).collect();
     options[0].1 = modes.join(",");

@@ -9,11 +9,10 @@ use clap::{CommandFactory, FromArgMatches};
 use rayon::ThreadPoolBuilder;
 
 use super::args::{Cli, Command, CompletionsArgs, InputArgs};
-use super::described::described;
 use super::progress::Progress;
 use super::{
     audit, calibrate, check, clock, compare, coverage, gaps, history, hours, isochrone, main_job, map,
-    options, paths, plan, rank, report, roads, rounds, route, simulate, table, tables,
+    options, paths, plan, rank, report, roads, rounds, route, serve, simulate, table, tables,
 };
 use crate::issue::Report;
 use crate::output::text::Lang;
@@ -148,12 +147,7 @@ impl Context {
         study: &Study,
         more: &[(&str, String)],
     ) -> Provenance {
-        Provenance {
-            version: env!("CARGO_PKG_VERSION"),
-            command: command.to_owned(),
-            options: described(request, more),
-            inputs: study.inputs.clone(),
-        }
+        study::provenance(command, request, study, more)
     }
 
     pub(super) fn say_report(&self, report: &Report) {
@@ -218,6 +212,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<(), Failure> {
         Some(Command::Roads(args)) => roads::run(&context, &args),
         Some(Command::Route(args)) => route::run(&context, &args),
         Some(Command::Isochrone(args)) => isochrone::run(&context, &args),
+        Some(Command::Serve(args)) => serve::run(&context, &args),
         Some(Command::Simulate(args)) => simulate::run(&context, &args),
         Some(Command::Table(args)) => table::run(&context, &args),
         Some(Command::Check(args)) => check::run(&context, &args),

@@ -5,8 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::args::{DEFAULT_THRESHOLDS, InputArgs, TableArgs, UnitLevel};
-use super::audit::everywhere;
-use super::clock::{FEWER_THAN, THRESHOLD, hours_of_week};
+use super::clock::hours_of_week;
 use super::options;
 use super::run::{Context, Failure};
 use super::simulate_map::{Maps, draw_maps};
@@ -17,7 +16,8 @@ use crate::output::text::Texts;
 use crate::output::{Format, Input, Provenance, Sink, scenario_file};
 use crate::scenario::{Action, Change, NewSite, Yardstick, hours_of, moved};
 use crate::study::{
-    self, ChangeOf, GivenScenario, MapOf, Request, RulesFrom, Side, SimulateAsk, Simulation, Study,
+    self, CLOCK_REACH, ChangeOf, FEWER_THAN_HOURS, GivenScenario, MapOf, Request, RulesFrom, Side,
+    SimulateAsk, Simulation, Study,
 };
 use crate::territory::Level;
 use crate::week::Opening;
@@ -44,10 +44,10 @@ pub(super) struct SimulateArgs {
     #[arg(long, value_name = "MIN", value_delimiter = ',')]
     thresholds: Vec<f64>,
     /// Sites within this many minutes are within reach of the clock
-    #[arg(long, value_name = "MIN", default_value_t = THRESHOLD)]
+    #[arg(long, value_name = "MIN", default_value_t = CLOCK_REACH)]
     reach: f64,
     /// Count people with fewer reachable hours a week than this
-    #[arg(long, value_name = "HOURS", default_value_t = FEWER_THAN, value_parser = hours_of_week)]
+    #[arg(long, value_name = "HOURS", default_value_t = FEWER_THAN_HOURS, value_parser = hours_of_week)]
     fewer_than: f64,
     /// Instead: winners and losers, one row a unit of this level for which something changes
     #[arg(long, value_enum)]
@@ -162,7 +162,7 @@ fn ask(args: &SimulateArgs, request: &Request) -> Result<(SimulateAsk, [Input; 2
         clock: ClockRequest { moments: Vec::new(), fewer_than_hours: args.fewer_than },
         rules,
         amounts,
-        everywhere: everywhere(request),
+        everywhere: request.is_whole_country(),
     };
     let ask = SimulateAsk {
         with,

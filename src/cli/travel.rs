@@ -120,21 +120,3 @@ pub(super) fn need_roads(request: &Request, what: &str) -> Result<(), Failure> {
         ))),
     }
 }
-
-/// The travel model, for the provenance of results.
-pub(super) fn described(mode: Mode, travel: &TravelBy) -> Vec<(&'static str, String)> {
-    let mut options = vec![("mode", mode.as_str().to_owned())];
-    match travel {
-        TravelBy::CrowFly(model) => {
-            options.push(("speed_kmh", model.speed().0.to_string()));
-            options.push(("detour", model.detour().to_string()));
-        }
-        TravelBy::Roads(ask) => {
-            let files: Vec<String> = ask.files.iter().map(|file| file.display().to_string()).collect();
-            options.push(("roads", files.join(",")));
-            options.extend(ask.profile.iter().map(|profile| ("profile", profile.display().to_string())));
-            options.extend(ask.without_ferries.then(|| ("ferries", "no".to_owned())));
-        }
-    }
-    options
-}

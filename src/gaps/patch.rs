@@ -20,6 +20,14 @@ pub struct Patch {
     pub beyond: PersonSeconds,
 }
 
+impl Patch {
+    /// The underserved point with most people, the first of equals: it gives the patch its name.
+    pub fn most(&self, territory: &Territory) -> u32 {
+        let people = |point: &u32| territory.demand()[*point as usize].people;
+        self.points.iter().copied().rev().max_by_key(people).unwrap_or(self.worst)
+    }
+}
+
 /// The patches of a territory, ranked.
 ///
 /// `times` has one entry a demand point. O(points + links of the adjacency).

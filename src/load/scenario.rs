@@ -40,26 +40,37 @@ impl ChangeLines {
     }
 }
 
-/// What is wrong in a file: under which key, and the place of its value; without a place, the entry as a whole is meant.
-pub(super) struct Fault {
-    pub(super) key: &'static str,
-    pub(super) at: Option<Range<usize>>,
-    pub(super) why: String,
-    pub(super) remedy: &'static str,
+/// A value of a scenario that cannot be.
+#[derive(Debug, Clone)]
+pub struct ScenarioFault {
+    /// The change, by its place in the list; `None`: the key is of the scenario itself.
+    pub change: Option<usize>,
+    /// The stop of that change, by its place.
+    pub stop: Option<usize>,
+    /// The key.
+    pub key: &'static str,
+    /// Whether the key itself is what is wrong: another kind of change takes it.
+    pub is_foreign: bool,
+    /// Why it cannot be.
+    pub why: String,
+    /// What to do.
+    pub remedy: &'static str,
+    /// The place of the value in the file; without one, the entry as a whole is meant.
+    at: Option<Range<usize>>,
 }
 
-impl Fault {
+impl ScenarioFault {
     pub(super) fn at(
         key: &'static str,
         at: Range<usize>,
         why: impl Into<String>,
         remedy: &'static str,
     ) -> Self {
-        Self { key, at: Some(at), why: why.into(), remedy }
+        Self { at: Some(at), ..Self::missing(key, why, remedy) }
     }
 
     pub(super) fn missing(key: &'static str, why: impl Into<String>, remedy: &'static str) -> Self {
-        Self { key, at: None, why: why.into(), remedy }
+        Self { change: None, stop: None, key, is_foreign: false, at: None, why: why.into(), remedy }
     }
 
     /// The same with the place of its entry, when it has none of its own.
@@ -68,9 +79,11 @@ impl Fault {
         self
     }
 
-    fn in_file(self, source: &Source, text: &str, entry: &str) -> LoadError {
+    fn in_file(self, source: &Source, text: &str, file: &FileKeys) -> LoadError {
         let line = line_at(text, self.at.map_or(0, |at| at.start)).0;
-        let entry = format!("line {line}{entry}");
+        let verb = |change: usize| file.change[change].get_ref().verb.as_str();
+        let entry = self.change.map(|change| format!(": change {} ({})", change + 1, verb(change)));
+        let entry = format!("line {line}{}", entry.unwrap_or_default());
         Wrong::new(entry, format!("{}: {}", self.key, self.why), self.remedy).in_file(source)
     }
 }
@@ -83,30 +96,37 @@ impl Fault {
 pub fn scenario(source: &Source) -> Result<ScenarioFile, LoadError> {
     let file: FileKeys = read_toml(source)?;
     let text = toml_text(source)?;
-    let settings = settings(&file).map_err(|fault| fault.in_file(source, text, ""))?;
-    let name = values::filled("name", &file.name).map_err(|fault| fault.in_file(source, text, ""))?;
-    let (mut changes, mut lines) = (Vec::new(), Vec::new());
-    for (index, keys) in file.change.iter().enumerate() {
-        let change = change(keys.get_ref()).map_err(|fault| {
-            let entry = format!(": change {} ({})", index + 1, keys.get_ref().verb.as_str());
-            fault.within(keys.span()).in_file(source, text, &entry)
-        })?;
-        changes.push(change);
-        lines.push(change_lines(text, keys));
-    }
-    if changes.is_empty() && settings.population.is_none() {
-        let fault = Fault::missing(
-            "change",
-            "the file changes nothing",
-            "add [[change]] with do = \"open\", \"close\", \"move\", \"hours\" or \"stops\"",
-        );
-        return Err(fault.in_file(source, text, ""));
-    }
-    let scenario = Scenario { name, description: file.description, settings, changes };
+    let scenario = understood(&file).and_then(refuse_nothing);
+    let scenario = scenario.map_err(|fault| fault.in_file(source, text, &file))?;
+    let lines = file.change.iter().map(|keys| change_lines(text, keys)).collect();
     Ok(ScenarioFile { scenario, lines })
 }
 
-fn settings(file: &FileKeys) -> Result<Settings, Fault> {
+/// What the keys say.
+pub(super) fn understood(file: &FileKeys) -> Result<Scenario, ScenarioFault> {
+    let settings = settings(file)?;
+    let name = values::filled("name", &file.name)?;
+    let read = |(index, keys): (usize, &Spanned<ChangeKeys>)| {
+        change(keys.get_ref())
+            .map_err(|fault| ScenarioFault { change: Some(index), ..fault.within(keys.span()) })
+    };
+    let changes = file.change.iter().enumerate().map(read).collect::<Result<_, _>>()?;
+    Ok(Scenario { name, description: file.description.clone(), settings, changes })
+}
+
+/// Refuses a file that changes nothing.
+fn refuse_nothing(scenario: Scenario) -> Result<Scenario, ScenarioFault> {
+    if scenario.changes.is_empty() && scenario.settings.population.is_none() {
+        return Err(ScenarioFault::missing(
+            "change",
+            "the file changes nothing",
+            "add [[change]] with do = \"open\", \"close\", \"move\", \"hours\" or \"stops\"",
+        ));
+    }
+    Ok(scenario)
+}
+
+fn settings(file: &FileKeys) -> Result<Settings, ScenarioFault> {
     Ok(Settings {
         thresholds: file.thresholds.as_ref().map(values::thresholds).transpose()?,
         population: file.population.as_ref().map(|path| values::filled("population", path)).transpose()?,
@@ -132,7 +152,7 @@ fn change_lines(text: &str, keys: &Spanned<ChangeKeys>) -> ChangeLines {
     }
 }
 
-fn change(keys: &ChangeKeys) -> Result<Change, Fault> {
+fn change(keys: &ChangeKeys) -> Result<Change, ScenarioFault> {
     refuse_others(keys)?;
     let action = match keys.verb {
         Verb::Open => Action::Open(Box::new(NewSite {
@@ -153,30 +173,33 @@ fn change(keys: &ChangeKeys) -> Result<Change, Fault> {
 }
 
 /// Refuses a key that another kind of change takes.
-fn refuse_others(keys: &ChangeKeys) -> Result<(), Fault> {
+fn refuse_others(keys: &ChangeKeys) -> Result<(), ScenarioFault> {
     let taken = keys.verb.keys();
     let held = keys.held();
     match held.into_iter().find(|(key, at)| at.is_some() && !taken.contains(key)) {
         Some((key, Some(at))) => {
             let why = format!("no key of a change that says do = \"{}\"", keys.verb.as_str());
-            Err(Fault::at(key, at, why, keys.verb.remedy()))
+            let fault = ScenarioFault::at(key, at, why, keys.verb.remedy());
+            Err(ScenarioFault { is_foreign: true, ..fault })
         }
         _ => Ok(()),
     }
 }
 
-fn stops(keys: &ChangeKeys) -> Result<Vec<Stop>, Fault> {
+fn stops(keys: &ChangeKeys) -> Result<Vec<Stop>, ScenarioFault> {
     const REMEDY: &str =
         "add at least one, such as stop = [{ commune = \"11069\", hours = \"Tu 09:00-12:00\" }]";
-    let Some(stops) = &keys.stop else { return Err(Fault::missing("stop", "missing", REMEDY)) };
+    let Some(stops) = &keys.stop else { return Err(ScenarioFault::missing("stop", "missing", REMEDY)) };
     if stops.get_ref().is_empty() {
-        return Err(Fault::at("stop", stops.span(), "empty", REMEDY));
+        return Err(ScenarioFault::at("stop", stops.span(), "empty", REMEDY));
     }
-    let read = |keys: &Spanned<StopKeys>| stop(keys.get_ref()).map_err(|fault| fault.within(keys.span()));
-    stops.get_ref().iter().map(read).collect()
+    let read = |(index, keys): (usize, &Spanned<StopKeys>)| {
+        stop(keys.get_ref()).map_err(|fault| ScenarioFault { stop: Some(index), ..fault.within(keys.span()) })
+    };
+    stops.get_ref().iter().enumerate().map(read).collect()
 }
 
-fn stop(keys: &StopKeys) -> Result<Stop, Fault> {
+fn stop(keys: &StopKeys) -> Result<Stop, ScenarioFault> {
     Ok(Stop {
         place: values::place(&keys.place())?,
         name: keys.name.as_ref().map(|name| values::filled("name", name)).transpose()?,

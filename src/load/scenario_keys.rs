@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
 /// A key that may be left out.
@@ -22,13 +22,18 @@ pub(super) struct FileKeys {
 }
 
 /// What a change does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub(super) enum Verb {
+pub enum Verb {
+    /// A site opens.
     Open,
+    /// A site closes.
     Close,
+    /// A site goes elsewhere.
     Move,
+    /// A site gets other hours.
     Hours,
+    /// A site serves at more places.
     Stops,
 }
 

@@ -7,7 +7,7 @@ use geo::Point;
 use crate::access::Thresholds;
 use crate::ids::{CandidateId, CommuneCode, SiteId};
 use crate::territory::SiteFormat;
-use crate::units::Euros;
+use crate::units::{Euros, People};
 use crate::week::Opening;
 
 /// Changes of a network in their order, and what is supposed besides.
@@ -151,6 +151,20 @@ impl Cost {
     pub fn net_a_year(self) -> f64 {
         self.a_year.0 as f64 - self.saved_a_year.0 as f64
     }
+
+    /// What is spent once for each of `people`, in euros; `None` of nobody, or when nothing is spent.
+    pub fn once_each(self, people: People) -> Option<f64> {
+        each(self.once.0 as f64, people)
+    }
+
+    /// What is spent more every year for each of `people`, in euros; `None` of nobody, or when nothing more is spent.
+    pub fn a_year_each(self, people: People) -> Option<f64> {
+        each(self.net_a_year(), people)
+    }
+}
+
+fn each(euros: f64, people: People) -> Option<f64> {
+    (people > People::ZERO && euros > 0.0).then(|| euros / people.0 as f64)
 }
 
 impl AddAssign for Cost {

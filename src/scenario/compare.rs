@@ -2,42 +2,12 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
-use std::iter::Sum;
 
-use crate::access::Thresholds;
 use crate::access::clock::Reached;
+use crate::access::trial::Standing;
 use crate::territory::{Level, Territory};
 use crate::travel::Reach;
 use crate::units::{People, PersonSeconds, Seconds};
-
-/// A time to the nearest site before and after; `None`: no site is reached.
-type Times = [Option<Seconds>; 2];
-
-/// Who crosses each threshold, in the order of the thresholds.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Crossed<T = People> {
-    /// Within it after, but not before.
-    pub gained: Vec<T>,
-    /// Within it before, but not after.
-    pub lost: Vec<T>,
-}
-
-/// Counts who crosses each threshold, of a group given as how many they are and their times before and after.
-pub fn crossed<T: Sum<T>>(
-    group: impl Iterator<Item = (T, Times)> + Clone,
-    thresholds: &Thresholds,
-) -> Crossed<T> {
-    let within = |time: Option<Seconds>, threshold| time.is_some_and(|time| time <= threshold);
-    let sum = |from: usize, to: usize| -> Vec<T> {
-        let crosses =
-            |times: Times, threshold| !within(times[from], threshold) && within(times[to], threshold);
-        let people = |&threshold: &Seconds| {
-            group.clone().filter(|(_, times)| crosses(*times, threshold)).map(|(count, _)| count).sum()
-        };
-        thresholds.as_slice().iter().map(people).collect()
-    };
-    Crossed { gained: sum(0, 1), lost: sum(1, 0) }
-}
 
 /// What is known of the demand points under one network.
 #[derive(Debug, Clone, Copy)]
@@ -55,6 +25,8 @@ pub struct UnitChange {
     pub unit: usize,
     /// Its people.
     pub people: People,
+    /// Those of them whose time or reachable hours change.
+    pub touched: People,
     /// Mean minutes of those who reach a site, before and after; `None` when nobody does.
     pub minutes: [Option<f64>; 2],
     /// Time lost by those who reach a site before and after.
@@ -104,35 +76,58 @@ fn signed(time: PersonSeconds) -> i128 {
     i128::try_from(time.0).unwrap_or(i128::MAX)
 }
 
+/// How a demand point stands under one network.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Stand {
+    /// The nearest site, by its place in its list, and the time to it; `None`: it reaches none.
+    pub nearest: Option<(u32, Seconds)>,
+    /// Hours a week during which an open site is within reach.
+    pub hours: f64,
+}
+
+impl From<&Standing> for Stand {
+    fn from(standing: &Standing) -> Self {
+        Self { nearest: standing.nearest.map(|(handle, time)| (handle.0, time)), hours: standing.hours() }
+    }
+}
+
+impl Stand {
+    fn of(served: Served, point: usize) -> Self {
+        let nearest = served.reaches[point].map(|reach| (reach.place, reach.time));
+        Self { nearest, hours: served.reached.schedule(point).mean_hours() }
+    }
+
+    fn time(self) -> Option<Seconds> {
+        self.nearest.map(|(_, time)| time)
+    }
+}
+
 /// The units of `level` for which a time or reachable hours change, those with most people × time first; ties to the smallest code.
 pub fn unit_changes(territory: &Territory, level: Level, [before, after]: [Served; 2]) -> Vec<UnitChange> {
+    let points = 0..territory.demand().len();
+    unit_changes_at(
+        territory,
+        level,
+        points.map(|point| (point, [before, after].map(|s| Stand::of(s, point)))),
+    )
+}
+
+/// The same where only `points` may have changed: all the demand points of every unit that one of them belongs to, before and after.
+pub fn unit_changes_at(
+    territory: &Territory,
+    level: Level,
+    points: impl Iterator<Item = (usize, [Stand; 2])>,
+) -> Vec<UnitChange> {
     let mut units: BTreeMap<usize, Sums> = BTreeMap::new();
-    for (point, demand) in territory.demand().iter().enumerate() {
+    for (point, stands) in points {
+        let demand = &territory.demand()[point];
         let Some(unit) = territory.unit_of(demand, level) else { continue };
-        let served = [before, after].map(|served| PointServed::of(served, point));
-        units.entry(unit).or_default().add(demand.people, served);
+        units.entry(unit).or_default().add(demand.people, stands);
     }
     let changed = units.into_iter().filter(|(_, sums)| sums.changed);
     let mut changes: Vec<UnitChange> = changed.map(|(unit, sums)| sums.into_change(unit)).collect();
     changes.sort_by_key(|change| (Reverse(change.size()), change.unit));
     changes
-}
-
-/// One demand point under one network.
-#[derive(Clone, Copy, PartialEq)]
-struct PointServed {
-    reach: Option<Reach>,
-    hours: f64,
-}
-
-impl PointServed {
-    fn of(served: Served, point: usize) -> Self {
-        Self { reach: served.reaches[point], hours: served.reached.schedule(point).mean_hours() }
-    }
-
-    fn time(self) -> Option<Seconds> {
-        self.reach.map(|reach| reach.time)
-    }
 }
 
 /// The sums of one side, before or after.
@@ -146,12 +141,12 @@ struct Side {
 }
 
 impl Side {
-    fn add(&mut self, people: People, served: PointServed) {
-        self.hours += people.0 as f64 * served.hours;
-        let Some(reach) = served.reach else { return };
+    fn add(&mut self, people: People, stand: Stand) {
+        self.hours += people.0 as f64 * stand.hours;
+        let Some((site, time)) = stand.nearest else { return };
         self.reaching += people;
-        self.time += people.times(reach.time);
-        *self.sites.entry(reach.place).or_default() += people;
+        self.time += people.times(time);
+        *self.sites.entry(site).or_default() += people;
     }
 
     /// The site nearest to most people, the first of equals.
@@ -165,6 +160,7 @@ impl Side {
 struct Sums {
     changed: bool,
     people: People,
+    touched: People,
     lost: PersonSeconds,
     saved: PersonSeconds,
     cut_off: People,
@@ -173,13 +169,16 @@ struct Sums {
 }
 
 impl Sums {
-    fn add(&mut self, people: People, served: [PointServed; 2]) {
+    fn add(&mut self, people: People, stands: [Stand; 2]) {
         self.people += people;
-        for (side, served) in self.sides.iter_mut().zip(served) {
-            side.add(people, served);
+        for (side, stand) in self.sides.iter_mut().zip(stands) {
+            side.add(people, stand);
         }
-        let [before, after] = served.map(PointServed::time);
-        self.changed |= before != after || served[0].hours != served[1].hours;
+        let [before, after] = stands.map(Stand::time);
+        if before != after || stands[0].hours != stands[1].hours {
+            self.changed = true;
+            self.touched += people;
+        }
         match (before, after) {
             (Some(before), Some(after)) => {
                 self.lost += people.times(after.saturating_sub(before));
@@ -192,10 +191,11 @@ impl Sums {
     }
 
     fn into_change(self, unit: usize) -> UnitChange {
-        let Self { people, lost, saved, cut_off, connected, sides, .. } = self;
+        let Self { people, touched, lost, saved, cut_off, connected, sides, .. } = self;
         UnitChange {
             unit,
             people,
+            touched,
             minutes: sides.each_ref().map(|side| side.time.mean_minutes(side.reaching)),
             lost,
             saved,

@@ -2,43 +2,9 @@
 
 use super::super::testing::{hours, territory};
 use super::*;
-use crate::access::Coverage;
 use crate::travel::Reachable;
 use crate::units::Metres;
 use crate::week::{Circuit, Stay};
-
-fn group() -> [(People, Times); 4] {
-    let time = |minutes: u32| Some(Seconds(minutes * 60));
-    [
-        (People(5), [time(25), time(5)]),
-        (People(3), [time(5), time(25)]),
-        (People(2), [None, time(15)]),
-        (People(7), [time(15), None]),
-    ]
-}
-
-#[test]
-fn who_crosses_a_threshold_is_counted_on_its_side() {
-    let thresholds = Thresholds::from_minutes(&[10.0, 20.0, 30.0]).unwrap();
-    let Crossed { gained, lost } = crossed(group().into_iter(), &thresholds);
-    assert_eq!(gained, [5, 7, 2].map(People));
-    assert_eq!(lost, [3, 10, 7].map(People));
-}
-
-#[test]
-fn gained_less_lost_is_the_difference_of_coverage() {
-    let thresholds = Thresholds::from_minutes(&[10.0, 20.0, 30.0]).unwrap();
-    let Crossed { gained, lost } = crossed(group().into_iter(), &thresholds);
-    let [before, after] =
-        [0, 1].map(|side| Coverage::measure(group().into_iter().map(|(p, t)| (p, t[side])), &thresholds));
-    for index in 0..3 {
-        assert_eq!(
-            before.within()[index] + gained[index],
-            after.within()[index] + lost[index],
-            "threshold {index}"
-        );
-    }
-}
 
 /// A nearest site: its place in its list and the minutes to it.
 fn reach(place: u32, minutes: u32) -> Option<Reach> {

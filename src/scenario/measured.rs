@@ -1,7 +1,8 @@
 //! What is measured of a network, and of two of them.
 
 use super::change::Cost;
-use super::compare::{Crossed, Served, crossed};
+use super::compare::Served;
+use super::crossed::{Crossed, crossed};
 use super::effects::{Judged, RuleEffect, rule_effects};
 use crate::access::clock::{ClockRequest, Profile, Reached, whole_profile};
 use crate::access::{Coverage, QuarterPoints, Quarters, Thresholds, whole};

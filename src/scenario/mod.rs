@@ -3,6 +3,7 @@
 mod apply;
 mod change;
 mod compare;
+mod crossed;
 mod effects;
 mod error;
 mod hours;
@@ -16,7 +17,8 @@ mod testing;
 
 pub use apply::{Applied, apply};
 pub use change::{Action, Change, Cost, NewSite, Place, Scenario, Settings, Stop};
-pub use compare::{Crossed, Served, UnitChange, crossed, unit_changes};
+pub use compare::{Served, Stand, UnitChange, unit_changes, unit_changes_at};
+pub use crossed::{Crossed, crossed};
 pub use effects::{Judged, RuleEffect, rule_effects};
 pub use error::{ChangeError, Why};
 pub use hours::{WrittenHoursError, written_hours};

@@ -8,15 +8,17 @@ use super::change::Place;
 use super::error::Why;
 use super::step::Remark;
 use crate::ids::{CommuneCode, SiteId};
-use crate::territory::{Candidate, Commune, FARTHEST_IN_COMMUNE, Locator, Territory};
+use crate::territory::{Candidate, Commune, CommuneBoxes, FARTHEST_IN_COMMUNE, Territory};
 use crate::units::Metres;
 
 /// What the places of changes are looked up in.
 pub struct Ground<'a> {
     territory: &'a Territory,
     candidates: &'a [Candidate],
+    /// Where the communes are, when that is known already.
+    boxes: Option<&'a CommuneBoxes>,
     /// Made when the first position without commune asks for it.
-    locator: OnceCell<Locator<'a>>,
+    own_boxes: OnceCell<CommuneBoxes>,
 }
 
 /// A place that was found.
@@ -30,7 +32,16 @@ pub(super) struct Found {
 impl<'a> Ground<'a> {
     /// `candidates` in the order of their ids.
     pub fn new(territory: &'a Territory, candidates: &'a [Candidate]) -> Self {
-        Self { territory, candidates, locator: OnceCell::new() }
+        Self { territory, candidates, boxes: None, own_boxes: OnceCell::new() }
+    }
+
+    /// The same where the boxes around the communes of the territory are known already.
+    pub fn with_boxes(
+        territory: &'a Territory,
+        candidates: &'a [Candidate],
+        boxes: &'a CommuneBoxes,
+    ) -> Self {
+        Self { boxes: Some(boxes), ..Self::new(territory, candidates) }
     }
 
     /// Where `place` is; else the key that holds what is wrong, and why.
@@ -74,8 +85,8 @@ impl<'a> Ground<'a> {
     /// The commune whose boundary holds `point`; `None` outside, or without boundaries.
     fn commune_at(&self, point: Point) -> Option<CommuneCode> {
         let communes = self.territory.communes();
-        let locator = self.locator.get_or_init(|| Locator::new(communes));
-        locator.commune_at(point).map(|index| communes[index].code)
+        let boxes = self.boxes.unwrap_or_else(|| self.own_boxes.get_or_init(|| CommuneBoxes::new(communes)));
+        boxes.commune_at(communes, point).map(|index| communes[index].code)
     }
 
     /// The candidate of that name, as a phrase.

@@ -85,6 +85,6 @@ impl Study {
 }
 
 /// The last part of a path: a picture is no place for folders.
-fn file_name(path: &str) -> &str {
+pub(super) fn file_name(path: &str) -> &str {
     path.rsplit(['/', '\\']).next().unwrap_or(path)
 }

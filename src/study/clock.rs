@@ -25,6 +25,20 @@ pub struct ClockAsk {
     pub detail: Detail,
 }
 
+/// Minutes within which a site is within reach by default: the promise.
+pub const CLOCK_REACH: f64 = 30.0;
+/// Hours a week below which people are counted by default: the label's minimum for one house.
+pub const FEWER_THAN_HOURS: f64 = 24.0;
+/// Moments at which people are counted by default.
+pub const CLOCK_MOMENTS: &str = "tue 10:00,wed 12:30,tue 17:30,tue 18:00,fri 17:30,sat 10:00";
+
+/// The reach and the figures of a clock on which nothing was asked.
+pub fn clock_defaults() -> (Seconds, ClockRequest) {
+    let moment = |text: &str| text.parse().expect("the moments by default are moments");
+    let moments = CLOCK_MOMENTS.split(',').map(moment).collect();
+    (Seconds::from_minutes(CLOCK_REACH), ClockRequest { moments, fewer_than_hours: FEWER_THAN_HOURS })
+}
+
 /// Who reaches which of the sites, and when.
 pub(super) struct Access {
     pub(super) reachable: Reachable,
@@ -113,22 +127,23 @@ pub fn clock_points(study: &Study, threshold: Seconds) -> Table {
 /// Says how many of the sites within reach have no known hours, or hours by appointment; and the stay.
 pub(super) fn say_hours(study: &Study, access: &Access, table: &mut Table) {
     let within = access.sites_within();
-    let sites = || within.iter().map(|&site| &study.sites[site as usize]);
-    let unknown = sites().filter(|site| site.hours.is_none()).count();
-    table.note(Message::new("note-unknown-hours").arg("unknown", unknown).arg("sites", within.len()));
-    let appointments = sites()
-        .filter_map(|site| site.hours.as_ref())
-        .filter(|hours| !hours.by_appointment.is_closed())
-        .count();
-    if appointments > 0 {
-        let counted = if study.when.appointments { "yes" } else { "no" };
-        table.note(Message::new("note-appointments").arg("count", appointments).arg("counted", counted));
-    }
-    let mut count = |key: fn() -> Message, counted: usize| {
-        if counted > 0 {
-            table.note(key().arg("count", counted));
-        }
-    };
-    count(|| Message::new("note-comments"), sites().filter(|site| site.comment_asks_appointment()).count());
-    count(|| Message::new("note-at-base"), sites().filter(|site| site.stands_at_base()).count());
+    let sites: Vec<&Site> = within.iter().map(|&site| &study.sites[site as usize]).collect();
+    hours_notes(study, &sites).into_iter().for_each(|note| table.note(note));
+}
+
+/// What there is to know of the hours of `sites`, those within reach.
+pub(super) fn hours_notes(study: &Study, sites: &[&Site]) -> Vec<Message> {
+    let count = |odd: &dyn Fn(&Site) -> bool| sites.iter().filter(|site| odd(site)).count();
+    let unknown = count(&|site| site.hours.is_none());
+    let appointments =
+        count(&|site| site.hours.as_ref().is_some_and(|hours| !hours.by_appointment.is_closed()));
+    let counted = if study.when.appointments { "yes" } else { "no" };
+    let some = |message: Message, count: usize| (count > 0).then(|| message.arg("count", count));
+    let notes = [
+        Some(Message::new("note-unknown-hours").arg("unknown", unknown).arg("sites", sites.len())),
+        some(Message::new("note-appointments").arg("counted", counted), appointments),
+        some(Message::new("note-comments"), count(&Site::comment_asks_appointment)),
+        some(Message::new("note-at-base"), count(&Site::stands_at_base)),
+    ];
+    notes.into_iter().flatten().collect()
 }

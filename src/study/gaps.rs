@@ -9,11 +9,16 @@ use crate::units::Seconds;
 
 /// The patches beyond `threshold`. Needs boundaries.
 pub(super) fn found(study: &Study, threshold: Seconds, reaches: &[Option<Reach>]) -> Vec<Patch> {
-    patches(&study.territory, &study.territory.adjacency(), &times(reaches), threshold)
+    gap_patches(study, &times(reaches), threshold)
 }
 
 fn limit(study: &Study, threshold: Seconds) -> Limit {
     Limit { time: threshold, distance: study.model.straight_line(threshold) }
+}
+
+/// The patches beyond `threshold`, ranked, where `times` has one entry a demand point. Needs boundaries.
+pub fn gap_patches(study: &Study, times: &[Option<Seconds>], threshold: Seconds) -> Vec<Patch> {
+    patches(&study.territory, &study.territory.adjacency(), times, threshold)
 }
 
 /// The patches beyond `threshold`, one row each. Needs boundaries.

@@ -12,11 +12,16 @@ use crate::week::Stay;
 impl Study {
     /// `table` with notes that say which sites count: those of a day, those open at a moment.
     pub(super) fn noted(&self, mut table: Table) -> Table {
-        self.day.iter().flat_map(day_notes).for_each(|note| table.note(note));
-        self.open_then.map(moment_note).into_iter().for_each(|note| table.note(note));
-        self.rounds.map(rounds_note).into_iter().for_each(|note| table.note(note));
-        self.stay_note().into_iter().for_each(|note| table.note(note));
+        self.network_notes().into_iter().for_each(|note| table.note(note));
         table
+    }
+
+    /// Which sites count: those of a day, those open at a moment.
+    pub(super) fn network_notes(&self) -> Vec<Message> {
+        let day = self.day.iter().flat_map(day_notes);
+        let then = self.open_then.map(moment_note);
+        let rounds = self.rounds.map(rounds_note);
+        day.chain(then).chain(rounds).chain(self.stay_note()).collect()
     }
 
     /// `table` of travel times, with notes that say how they were found, and those of [`Self::noted`].

@@ -12,7 +12,7 @@ use super::lists::{SiteLists, locate};
 use super::populations;
 use super::read::{self, Accounts};
 use super::request::{Request, When};
-use super::roads;
+use super::roads::{self, Travel};
 use super::rounds::RoundsUsed;
 use crate::ids::CommuneCode;
 use crate::issue::Report;
@@ -28,7 +28,7 @@ use crate::units::Seconds;
 use crate::week::{Circuit, Date, Moment, Opening};
 
 /// A territory with its sites and candidates, ready for questions.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Study {
     /// Who lives where.
     pub territory: Territory,
@@ -73,7 +73,14 @@ pub struct Study {
 /// # Errors
 /// When a file cannot be used, nothing usable is in it, or a candidate to open is unknown.
 pub fn load(request: &Request) -> Result<Study, StudyError> {
-    let travel = roads::travel(request)?;
+    load_by(request, roads::travel(request)?)
+}
+
+/// The same by a travel model that is ready, which several studies may share.
+///
+/// # Errors
+/// As [`load`].
+pub fn load_by(request: &Request, travel: Travel) -> Result<Study, StudyError> {
     let (codes, mut lists, mut communes, mut accounts) = read_lists(request)?;
     accounts.inputs.extend(travel.inputs);
     populations::populations(request, &codes, &mut communes, &mut accounts)?;
@@ -230,6 +237,14 @@ impl Study {
         }
         let counted = |site: &Site| Site { hours: self.circuit(site).map(Opening::to_all), ..site.clone() };
         Cow::Owned(sites.iter().map(counted).collect())
+    }
+
+    /// The same study of the network that changes made of its own, which `sites` are; nothing is compared.
+    #[must_use]
+    pub fn of_network(&self, sites: Vec<Site>) -> Self {
+        let mut study = Self { sites, opened: 0, before: None, open_then: None, ..self.clone() };
+        study.find_cut_off();
+        study
     }
 
     /// The nearest site of each demand point, the opened ones included, as a place in [`Study::sites`].

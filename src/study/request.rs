@@ -136,4 +136,8 @@ impl Request {
             travel: TravelBy::CrowFly(CrowFly::of(Mode::Car)),
         }
     }
+    /// Whether the territory is the whole country as it is bundled: every site of the lists then counts as one of the territory.
+    pub fn is_whole_country(&self) -> bool {
+        self.communes == CommunesFrom::France && self.selection == Selection::All
+    }
 }

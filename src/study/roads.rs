@@ -32,8 +32,9 @@ pub struct PreparedRoads {
     pub kept: Kept,
 }
 
-/// The travel model that is asked for, and what a study needs to know of it.
-pub(super) struct Travel {
+/// The travel model that is asked for, and what a study needs to know of it. A copy shares the roads.
+#[derive(Debug, Clone)]
+pub struct Travel {
     pub(super) model: Model,
     /// The files that it comes from.
     pub(super) inputs: Vec<Input>,
@@ -41,8 +42,11 @@ pub(super) struct Travel {
     pub(super) remark: Option<String>,
 }
 
-/// The travel model that is asked for.
-pub(super) fn travel(request: &Request) -> Result<Travel, StudyError> {
+/// The travel model that is asked for, made ready.
+///
+/// # Errors
+/// When an extract or profile cannot be used.
+pub fn travel(request: &Request) -> Result<Travel, StudyError> {
     match &request.travel {
         TravelBy::CrowFly(model) => {
             Ok(Travel { model: Model::CrowFly(*model), inputs: Vec::new(), remark: None })

@@ -62,6 +62,14 @@ impl GivenScenario {
         Self { scenario, input: None, origin: Origin::Typed(options) }
     }
 
+    /// A scenario that was written elsewhere than in a file or on the command line: its changes are told by number and key.
+    pub fn written(scenario: Scenario) -> Self {
+        let told =
+            |(index, change): (usize, &Change)| format!("change {} ({})", index + 1, change.action.as_str());
+        let places = scenario.changes.iter().enumerate().map(told).collect();
+        Self { scenario, input: None, origin: Origin::Typed(places) }
+    }
+
     /// Its changes in one line, as one types them.
     pub fn told(&self) -> String {
         self.scenario.changes.iter().map(Change::typed).collect::<Vec<_>>().join("; ")

@@ -22,7 +22,7 @@ pub use demand::{DemandKind, DemandPoint};
 #[cfg(test)]
 pub(crate) use france::FRANCE;
 pub use france::is_in_france;
-pub use locate::Locator;
+pub use locate::{CommuneBoxes, Locator};
 pub use model::{Territory, TerritoryError};
 pub use quarter::Quarter;
 pub use site::{Label, Role, Site, SiteFormat};

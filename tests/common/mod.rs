@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each file of tests uses its own part of this module")]
 
 pub(crate) mod html;
+pub(crate) mod http;
 pub(crate) mod pbf;
 
 use std::collections::BTreeMap;

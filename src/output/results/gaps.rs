@@ -74,9 +74,7 @@ fn row(served: &Served, index: usize, patch: &Patch, limit: Limit) -> Vec<Cell> 
 
 /// The place with most people out of reach gives the patch its name.
 fn around(served: &Served, patch: &Patch) -> String {
-    let demand = served.territory.demand();
-    let most = patch.points.iter().rev().max_by_key(|&&point| demand[point as usize].people);
-    most.map(|&point| served.place_name(point as usize)).unwrap_or_default()
+    served.place_name(patch.most(served.territory) as usize)
 }
 
 /// The outline of the communes together.

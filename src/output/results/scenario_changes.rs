@@ -77,9 +77,18 @@ fn place(done: &Done) -> Option<Geometry> {
 }
 
 fn told(step: &Step, texts: &Texts) -> String {
-    let done = done(&step.done, texts).text(texts);
-    let remarks = step.remarks.iter().map(|remark| format!("; {}", remarked(remark).text(texts)));
-    [done].into_iter().chain(remarks).collect()
+    let remarks = change_remarks(step, texts).into_iter().map(|remark| format!("; {remark}"));
+    [change_told(step, texts)].into_iter().chain(remarks).collect()
+}
+
+/// What a change does, in a sentence.
+pub fn change_told(step: &Step, texts: &Texts) -> String {
+    done(&step.done, texts).text(texts)
+}
+
+/// What is odd about a change, but possible: a phrase each.
+pub fn change_remarks(step: &Step, texts: &Texts) -> Vec<String> {
+    step.remarks.iter().map(|remark| remarked(remark).text(texts)).collect()
 }
 
 fn hours_of(hours: Option<&Opening>, texts: &Texts) -> Arg {

@@ -144,19 +144,17 @@ fn network(rows: &mut Rows) {
 }
 
 fn money(rows: &mut Rows) {
-    let each = |c: &Comparison, cost: f64| {
-        let people = c.newly_within();
-        (people > People::ZERO && cost > 0.0).then(|| cost / people.0 as f64)
-    };
     let (once, a_year) = (|c: &Comparison| euros(c.cost.once), |c: &Comparison| c.cost.net_a_year());
     rows.effect("cost_once_euros", Message::new("sim-cost-once"), (Unit::Euros, 0), |c| Some(once(c)));
     rows.effect("cost_a_year_euros", Message::new("sim-cost-year"), (Unit::Euros, 0), |c| Some(a_year(c)));
+    let once_each = |c: &Comparison| c.cost.once_each(c.newly_within());
+    let a_year_each = |c: &Comparison| c.cost.a_year_each(c.newly_within());
     let thresholds = rows.simulated.with.thresholds.as_slice();
     let last = minutes_arg(*thresholds.last().expect("there is at least one threshold"));
     let name = Message::new("sim-cost-once-person").arg("minutes", last.clone());
-    rows.effect("cost_once_per_person_euros", name, (Unit::Euros, 2), |c| each(c, once(c)));
+    rows.effect("cost_once_per_person_euros", name, (Unit::Euros, 2), once_each);
     let name = Message::new("sim-cost-year-person").arg("minutes", last);
-    rows.effect("cost_a_year_per_person_euros", name, (Unit::Euros, 2), |c| each(c, a_year(c)));
+    rows.effect("cost_a_year_per_person_euros", name, (Unit::Euros, 2), a_year_each);
 }
 
 fn labels(rows: &mut Rows, texts: &Texts) {

@@ -26,6 +26,7 @@ macro_rules! files {
             include_str!(concat!($lang, "/plan.ftl")),
             include_str!(concat!($lang, "/scenario.ftl")),
             include_str!(concat!($lang, "/report.ftl")),
+            include_str!(concat!($lang, "/web.ftl")),
         ]
     };
 }

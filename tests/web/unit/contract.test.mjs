@@ -1,4 +1,7 @@
-/** What the mock answers is what the contract says; so the page is tested against the contract. */
+/**
+ * What the mock answers is what the contract says; so the page is tested against the contract. With MAILLAGE_ADDRESS, such as
+ * http://127.0.0.1:8000/, the program is asked instead of the mock.
+ */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test, { after, before } from "node:test";
@@ -10,11 +13,12 @@ const ajv = new Ajv({ strict: false, allErrors: true });
 ajv.addSchema({ $id: "contract", ...contract });
 
 let server;
-before(async () => (server = await serve()));
+const address = process.env.MAILLAGE_ADDRESS;
+before(async () => (server = address ? { address, close: () => {} } : await serve()));
 after(() => server.close());
 
 const OPEN = { territory: { kind: "bundled", code: "aude" }, model: "crow-fly", mode: "car", thresholds: [5, 10, 20, 30], reach: 30, gaps_beyond: 20 };
-const SCENARIO = { name: "Essai", change: [{ do: "open", candidate: "QP011003", hours: "Tu 09:00-12:00", cost_a_year: 8000 }, { do: "close", site: "68" }, { do: "move", site: "64", lon: 2.2, lat: 43.2 }, { do: "hours", site: "65", hours: "Mo 09:00-12:00" }] };
+const SCENARIO = { name: "Essai", change: [{ do: "open", candidate: "QP011003", format: "permanence", hours: "Tu 09:00-12:00", cost_a_year: 8000 }, { do: "close", site: "68" }, { do: "move", site: "64", lon: 2.2, lat: 43.2 }, { do: "hours", site: "65", hours: "Mo 09:00-12:00" }] };
 
 async function ask(method, path, body) {
   const response = await fetch(`${server.address}api/${path}`, { method, ...(body && { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }) });

@@ -16,7 +16,7 @@ mod view;
 pub use chosen::chosen;
 pub use curve::curve;
 pub use hours::{HoursView, hours_chosen, hours_stays, hours_summary};
-pub use near::{Choice, Nearby, alternatives};
+pub use near::{Choice, Nearby, Words, alternatives, told};
 pub use outcome::{Outcome, outcome};
 pub use scratch::{Beside, scratch};
 pub use served::served;

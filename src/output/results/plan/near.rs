@@ -6,7 +6,9 @@ use super::super::super::text::{Arg, Message, Texts};
 use super::super::super::unit::Unit;
 use super::super::columns::text;
 use super::amount::{amount, goal};
+use super::card::card;
 use super::view::PlanView;
+use crate::siting::effects::Effect;
 use crate::siting::plan::{Goal, Robustness, Swap};
 
 /// What was found about one chosen site.
@@ -63,6 +65,20 @@ pub(super) fn sure(view: &PlanView, choice: &Choice, texts: &Texts) -> String {
         (Robustness::NotKnown, _) => Message::new("plan-not-known"),
     };
     message.text(texts)
+}
+
+/// What is said of a chosen site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Words {
+    /// How sure it is, in a few words.
+    pub sure: String,
+    /// "Why here?", in sentences.
+    pub why: String,
+}
+
+/// What is said of a chosen site.
+pub fn told(view: &PlanView, effect: &Effect, choice: &Choice, texts: &Texts) -> Words {
+    Words { sure: sure(view, choice, texts), why: card(view, effect, choice, texts) }
 }
 
 /// The share within which plans are as good, in per cent.

@@ -1,16 +1,28 @@
 //! The options in force, as results name them.
 
-use super::travel;
+use super::prepare::Study;
+use super::request::{CommunesFrom, Request, TravelBy, When};
 use crate::ids::SiteId;
+use crate::output::Provenance;
+use crate::roads::Mode;
 use crate::scenario::NewSite;
-use crate::study::{CommunesFrom, Request, When};
 use crate::week::Stay;
 
+/// Where the results of `command` come from; `more` are its own options.
+pub fn provenance(command: &str, request: &Request, study: &Study, more: &[(&str, String)]) -> Provenance {
+    Provenance {
+        version: env!("CARGO_PKG_VERSION"),
+        command: command.to_owned(),
+        options: described(request, more),
+        inputs: study.inputs.clone(),
+    }
+}
+
 /// The options of a request and `more`, those of a command, for the provenance of results.
-pub(super) fn described(request: &Request, more: &[(&str, String)]) -> Vec<(String, String)> {
+fn described(request: &Request, more: &[(&str, String)]) -> Vec<(String, String)> {
     let selection = request.selection.to_string();
     let mut options = vec![("communes", communes(&request.communes)), ("selection", selection)];
-    options.extend(travel::described(request.mode, &request.travel));
+    options.extend(described_travel(request.mode, &request.travel));
     options.extend(network(request));
     options.extend(when(&request.when));
     options.extend(more.iter().cloned());
@@ -53,4 +65,22 @@ fn when(when: &When) -> Vec<(&'static str, String)> {
 
 fn yes(is_set: bool) -> Option<String> {
     is_set.then(|| "yes".to_owned())
+}
+
+/// The travel model, for the provenance of results.
+pub fn described_travel(mode: Mode, travel: &TravelBy) -> Vec<(&'static str, String)> {
+    let mut options = vec![("mode", mode.as_str().to_owned())];
+    match travel {
+        TravelBy::CrowFly(model) => {
+            options.push(("speed_kmh", model.speed().0.to_string()));
+            options.push(("detour", model.detour().to_string()));
+        }
+        TravelBy::Roads(ask) => {
+            let files: Vec<String> = ask.files.iter().map(|file| file.display().to_string()).collect();
+            options.push(("roads", files.join(",")));
+            options.extend(ask.profile.iter().map(|profile| ("profile", profile.display().to_string())));
+            options.extend(ask.without_ferries.then(|| ("ferries", "no".to_owned())));
+        }
+    }
+    options
 }
