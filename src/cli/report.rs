@@ -5,8 +5,6 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::args::{DEFAULT_THRESHOLD, DEFAULT_THRESHOLDS};
-use super::audit::everywhere;
-use super::clock;
 use super::options;
 use super::run::{Context, Failure};
 use crate::access::Thresholds;
@@ -15,7 +13,8 @@ use crate::output::{Input, Printer, Provenance, Sink};
 use crate::scenario::Yardstick;
 use crate::siting::plan::{Effort, Goal};
 use crate::study::{
-    self, GivenScenario, PlanAsk, PlanLimits, ReportAsk, Request, RulesFrom, SimulateAsk, Study,
+    self, CLOCK_REACH, GivenScenario, PlanAsk, PlanLimits, REPORT_NEAR, REPORT_OPENINGS, ReportAsk, Request,
+    RulesFrom, SimulateAsk, Study,
 };
 use crate::units::{Euros, Seconds};
 
@@ -35,7 +34,7 @@ pub(super) struct ReportArgs {
     #[arg(long, value_name = "FILE.pdf", value_parser = pdf_path)]
     pdf: Option<PathBuf>,
     /// Propose this many new sites: the best together for most people within the threshold
-    #[arg(long, value_name = "N", default_value_t = OPENINGS)]
+    #[arg(long, value_name = "N", default_value_t = REPORT_OPENINGS)]
     plan: usize,
     /// Propose nothing
     #[arg(long, conflicts_with_all = ["plan", "cost"])]
@@ -50,17 +49,12 @@ pub(super) struct ReportArgs {
     #[arg(long, value_name = "MIN", value_delimiter = ',')]
     thresholds: Vec<f64>,
     /// Sites within this many minutes are within reach of the clock
-    #[arg(long, value_name = "MIN", default_value_t = clock::THRESHOLD)]
+    #[arg(long, value_name = "MIN", default_value_t = CLOCK_REACH)]
     reach: f64,
     /// The year of the amounts of funding [default: the last one known]
     #[arg(long, value_name = "YEAR")]
     year: Option<u16>,
 }
-
-/// Sites proposed by default.
-const OPENINGS: usize = 5;
-/// Plans that lose no more than this share are near the best.
-const NEAR: f64 = 0.01;
 
 pub(super) fn run(context: &Context, args: &ReportArgs) -> Result<(), Failure> {
     let sink = Sink::file(&args.output)?;
@@ -136,10 +130,10 @@ fn ask(args: &ReportArgs, request: &Request) -> Result<(ReportAsk, [Input; 2]), 
     let threshold = options::threshold(args.threshold)?;
     let with = Yardstick {
         thresholds: thresholds(args)?,
-        clock: clock::defaults().1,
+        clock: study::clock_defaults().1,
         rules,
         amounts,
-        everywhere: everywhere(request),
+        everywhere: request.is_whole_country(),
     };
     let with = SimulateAsk {
         with,
@@ -167,7 +161,7 @@ fn plan(args: &ReportArgs, threshold: Seconds) -> PlanAsk {
         threshold,
         limits: PlanLimits { count: Some(args.plan), cost: args.cost.map(Euros), ..PlanLimits::default() },
         effort: Effort::default(),
-        near: NEAR,
+        near: REPORT_NEAR,
         times: Vec::new(),
     }
 }

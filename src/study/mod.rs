@@ -71,7 +71,7 @@ pub use plan::{
 };
 pub use prepare::{OpenThen, SitePlaces, Study, load, load_by};
 pub use ranking::{RankRequest, ranking, sequence};
-pub use report::{ReportAsk, report};
+pub use report::{REPORT_NEAR, REPORT_OPENINGS, ReportAsk, report};
 pub use request::{CommunesFrom, EarlierList, Request, RoadsAsk, TravelBy, When};
 pub use roads::{PreparedRoads, Travel, prepare_roads, travel};
 pub use roads_kept::{Kept, KeptFile, NotSaved};

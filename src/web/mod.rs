@@ -11,6 +11,7 @@ mod offer;
 mod opened;
 mod packed;
 mod problem;
+mod report;
 mod routes;
 mod scenarios;
 mod server;

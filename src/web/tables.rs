@@ -10,7 +10,7 @@ use crate::output::{Input, Provenance, Table};
 use crate::scenario::{Applied, Change, Scenario, Yardstick};
 use crate::study::{
     self, ClockAsk, CoverageRequest, FEWER_THAN_HOURS, GivenScenario, RulesFrom, SimulateAsk, Simulation,
-    Study, clock_defaults,
+    Study, StudyError, clock_defaults,
 };
 use crate::territory::Level;
 use crate::units::Seconds;
@@ -147,7 +147,7 @@ fn simulated(
     texts: &Texts,
 ) -> Result<(Table, Provenance), Problem> {
     let data = |error| unusable(&error);
-    let (ask, inputs) = ask(opened).map_err(data)?;
+    let (ask, inputs) = yardstick(opened).map_err(data)?;
     let (year, told) = (ask.year, changes(&scenario));
     let name = scenario.name.clone();
     let given = [GivenScenario::written(scenario)];
@@ -173,7 +173,8 @@ fn simulated(
     Ok((table, provenance))
 }
 
-fn ask(opened: &Opened) -> Result<(SimulateAsk, [Input; 2]), crate::study::StudyError> {
+/// What networks are measured with, and the files of rules and amounts that it needs.
+pub(super) fn yardstick(opened: &Opened) -> Result<(SimulateAsk, [Input; 2]), StudyError> {
     let (rules, rules_input) = study::rules(&RulesFrom::default())?;
     let (amounts, amounts_input) = study::amounts(None)?;
     let year = amounts.years().last().copied().unwrap_or_default();

@@ -31,8 +31,8 @@ macro_rules! files {
     };
 }
 
-const ENGLISH: [&str; 13] = files!("en");
-const FRENCH: [&str; 13] = files!("fr");
+const ENGLISH: [&str; 14] = files!("en");
+const FRENCH: [&str; 14] = files!("fr");
 
 /// The words of one language. Making it reads the embedded file: make it once a run.
 pub struct Texts {

@@ -4,6 +4,11 @@ use super::super::plan::PlanAsk;
 use super::super::simulate::SimulateAsk;
 use crate::units::Seconds;
 
+/// Sites that a report proposes unless something else is asked.
+pub const REPORT_OPENINGS: usize = 5;
+/// Plans that lose no more than this share are near the best, in a report.
+pub const REPORT_NEAR: f64 = 0.01;
+
 /// What is asked of a report.
 #[derive(Debug, Clone)]
 pub struct ReportAsk {

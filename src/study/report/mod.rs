@@ -6,5 +6,5 @@ mod future;
 mod making;
 mod network;
 
-pub use ask::ReportAsk;
+pub use ask::{REPORT_NEAR, REPORT_OPENINGS, ReportAsk};
 pub use making::report;

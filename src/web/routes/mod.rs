@@ -7,6 +7,7 @@ mod moment;
 mod openapi;
 mod plan;
 mod read_scenario;
+mod report;
 mod studies;
 mod tables;
 mod territories;
@@ -34,7 +35,7 @@ use crate::ids::shorten;
 use crate::output::text::Message;
 
 /// The method, the path below `/api` and how long it may take, of every call.
-const CALLS: [(Method, &str, Longest); 11] = [
+const CALLS: [(Method, &str, Longest); 12] = [
     (Method::GET, "/health", Longest::Question),
     (Method::GET, "/openapi.json", Longest::Question),
     (Method::GET, "/territories", Longest::Question),
@@ -44,6 +45,7 @@ const CALLS: [(Method, &str, Longest); 11] = [
     (Method::POST, "/studies/{study}/moment", Longest::Question),
     (Method::POST, "/studies/{study}/plan", Longest::Work),
     (Method::POST, "/studies/{study}/tables/{table}", Longest::Work),
+    (Method::POST, "/studies/{study}/report", Longest::Work),
     (Method::POST, "/scenarios/write", Longest::Question),
     (Method::POST, "/scenarios/read", Longest::Question),
 ];
@@ -65,6 +67,7 @@ fn handler(path: &str) -> MethodRouter<Arc<App>> {
         "/studies/{study}/moment" => post(moment::moment),
         "/studies/{study}/plan" => post(plan::plan),
         "/studies/{study}/tables/{table}" => post(tables::table),
+        "/studies/{study}/report" => post(report::report),
         "/scenarios/write" => post(write_scenario::write),
         "/scenarios/read" => post(read_scenario::read),
         _ => MethodRouter::new(),
