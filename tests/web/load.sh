@@ -2,7 +2,11 @@
 # How many calls the server answers, how fast, and what memory it holds before and after: wrk (apt-get install wrk) asks without pause, on the loopback
 # alone. For figures; not part of .ci/run, whose machine is shared.
 #
-#   tests/web/load.sh [SECONDS]      of each load (default 60)        MAILLAGE, or built; MAILLAGE_OPTIONS: options of serve
+#   tests/web/load.sh [SECONDS [KIND CODE]]      of each load (default 60); the territory (default: bundled aude)
+#
+# MAILLAGE: the program, else it is built. MAILLAGE_OPTIONS: options of serve. The whole country:
+#
+#   MAILLAGE_OPTIONS="--sites france-services.csv" tests/web/load.sh 60 country france
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 # shellcheck source=server.sh
@@ -29,8 +33,8 @@ load() {
 
 read -ra options <<<"${MAILLAGE_OPTIONS:-}"
 start_server "${options[@]}"
-study="$(open_study)"
-[[ -n "$study" ]] || fail "the Aude could not be opened"
+study="$(open_study "${@:2}")"
+[[ -n "$study" ]] || fail "the territory could not be opened"
 
 # The position moves with each request, as under a finger that drags: no answer can be kept from the one before.
 cat >"$scratch/what-if.lua" <<'LUA'
@@ -47,6 +51,6 @@ LUA
 failures=()
 load "the page" ""
 load "what-if, the antenna moving" "api/studies/$study/what-if" "$scratch/what-if.lua"
-load "the communes of the Aude" "api/studies/$study/communes"
+load "the communes" "api/studies/$study/communes"
 stop_server
 ((${#failures[@]} == 0)) || fail "errors in: ${failures[*]}"

@@ -72,10 +72,11 @@ stop_server() {
     ! grep -n "panicked" "$scratch/server.err" || fail "the server panicked"
 }
 
-# Opens the bundled Aude; prints the id of the study.
+# open_study [KIND CODE]: opens a territory (default: the bundled Aude); prints the id of the study.
 open_study() {
+    local territory="{\"kind\":\"${1:-bundled}\",\"code\":\"${2:-aude}\"}"
     curl --silent --show-error --fail --max-time 60 -H 'content-type: application/json' "${address}api/studies" -d \
-        '{"territory":{"kind":"bundled","code":"aude"},"model":"crow-fly","mode":"car","thresholds":[5,10,20,30],"reach":30,"gaps_beyond":20}' |
+        "{\"territory\":$territory,\"model\":\"crow-fly\",\"mode\":\"car\",\"thresholds\":[5,10,20,30],\"reach\":30,\"gaps_beyond\":20}" |
         sed -n 's/.*"study":"\([0-9a-f]\{16\}\)".*/\1/p'
 }
 

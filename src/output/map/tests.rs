@@ -80,11 +80,11 @@ fn texts(items: &[Item]) -> Vec<(String, Rect)> {
 }
 
 fn shapes(items: &[Item]) -> Vec<&Shape> {
-    let shape = |item| match item {
-        &Item::Shape(ref shape) => Some(shape),
+    let shapes = items.iter().filter_map(|item| match item {
+        Item::Shape(shape) => Some(shape),
         Item::Disc(_) | Item::Text(_) => None,
-    };
-    items.iter().filter_map(shape).collect()
+    });
+    shapes.collect()
 }
 
 fn discs(items: &[Item]) -> usize {
