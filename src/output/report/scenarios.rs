@@ -39,7 +39,7 @@ pub struct Told<'a> {
 }
 
 /// Winners and losers that are listed, at most.
-const LISTED: usize = 20;
+const LISTED: usize = 15;
 
 /// The section.
 pub fn scenarios(scenarios: Scenarios<'_>, texts: &Texts) -> Section {

@@ -6,8 +6,8 @@ use super::html::Html;
 use super::section::Rows;
 use super::typography::unbroken;
 
-/// Codes name a row less well than the names beside them.
-const CODES: [&str; 2] = ["code", "place"];
+/// What names a row stands among the first columns.
+const NAMES: usize = 3;
 /// So many rows are not cut by the end of a page.
 const SHORT: usize = 20;
 
@@ -35,7 +35,7 @@ pub(super) fn write(html: &mut Html, table: &Table, rows: Rows, texts: &Texts) {
     let left = table.rows().len() - shown;
     if let (1.., Rows::First(_, command)) = (left, rows) {
         let words = texts.with("report-rows-left", &[("count", left.into()), ("command", command.into())]);
-        html.line("p", &[("class", "note")], &unbroken(&words, texts.lang()));
+        html.element("p", &[("class", "note")], |html| html.sentence(&unbroken(&words, texts.lang())));
     }
 }
 
@@ -61,10 +61,12 @@ fn body_row(html: &mut Html, table: &Table, (row, heading): (usize, usize), text
     });
 }
 
-/// The column that names the rows.
+/// The column that names the rows: names, else the first words that are no code, else the first column.
 fn heading_of_rows(table: &Table) -> usize {
-    let names = |column: &Column| column.kind == ColumnKind::Text && !CODES.contains(&&*column.id);
-    table.columns.iter().position(names).unwrap_or(0)
+    let columns = || table.columns.iter().take(NAMES);
+    let named = columns().position(|column| column.id == "name");
+    let words = |column: &Column| column.kind == ColumnKind::Text && column.id != "code";
+    named.or_else(|| columns().position(words)).unwrap_or(0)
 }
 
 /// Numbers are set to the right, as they are added up; a hash may be cut anywhere.
