@@ -14,7 +14,11 @@ use crate::output::text::{Lang, Message};
 
 /// A request that is refused. It has no language yet: [`told`] gives it that of the request.
 #[derive(Debug, Clone)]
-pub(super) struct Problem {
+pub(super) struct Problem(Box<Refusal>);
+
+/// What is refused, and why.
+#[derive(Debug, Clone)]
+struct Refusal {
     status: StatusCode,
     /// A word that stays.
     kind: &'static str,
@@ -45,7 +49,7 @@ struct Wire {
 impl Problem {
     /// A problem: what is wrong, and what to do.
     pub(super) fn new(status: StatusCode, kind: &'static str, title: Message, remedy: Message) -> Self {
-        Self {
+        Self(Box::new(Refusal {
             status,
             kind,
             title,
@@ -54,7 +58,7 @@ impl Problem {
             place: None,
             remedy,
             allowed: None,
-        }
+        }))
     }
 
     /// What was asked cannot be done.
@@ -63,23 +67,27 @@ impl Problem {
     }
 
     /// Why.
-    pub(super) fn because(self, detail: Message) -> Self {
-        Self { detail: Some(detail), ..self }
+    pub(super) fn because(mut self, detail: Message) -> Self {
+        self.0.detail = Some(detail);
+        self
     }
 
     /// Why, in words that there are in English only: they are told to who reads it.
-    pub(super) fn because_in_english(self, detail: impl Into<String>) -> Self {
-        Self { detail_in_english: Some(detail.into()), ..self }
+    pub(super) fn because_in_english(mut self, detail: impl Into<String>) -> Self {
+        self.0.detail_in_english = Some(detail.into());
+        self
     }
 
     /// Where in the request, as a JSON pointer, or in which line of the file.
-    pub(super) fn at(self, place: impl Into<String>) -> Self {
-        Self { place: Some(place.into()), ..self }
+    pub(super) fn at(mut self, place: impl Into<String>) -> Self {
+        self.0.place = Some(place.into());
+        self
     }
 
     /// The path answers these methods.
-    pub(super) fn allowing(self, methods: impl Into<String>) -> Self {
-        Self { allowed: Some(methods.into()), ..self }
+    pub(super) fn allowing(mut self, methods: impl Into<String>) -> Self {
+        self.0.allowed = Some(methods.into());
+        self
     }
 
     /// Too much at once.
@@ -100,7 +108,9 @@ impl Problem {
         let (title, remedy) = (Message::new("problem-internal"), Message::new("problem-internal-remedy"));
         Self::new(StatusCode::INTERNAL_SERVER_ERROR, "internal", title, remedy)
     }
+}
 
+impl Refusal {
     /// The detail that there is in English only.
     fn english(&self, lang: Lang) -> Option<String> {
         self.detail_in_english.clone().filter(|_| lang == Lang::En)
@@ -134,7 +144,7 @@ impl Problem {
 impl IntoResponse for Problem {
     /// An empty answer that carries the problem, until [`told`].
     fn into_response(self) -> Response {
-        let mut response = self.status.into_response();
+        let mut response = self.0.status.into_response();
         response.extensions_mut().insert(self);
         response
     }
@@ -143,7 +153,7 @@ impl IntoResponse for Problem {
 /// Tells the problem that an answer carries, if it carries one.
 pub(super) fn told(response: Response, lang: Lang) -> Response {
     match response.extensions().get::<Problem>() {
-        Some(problem) => problem.response(lang),
+        Some(problem) => problem.0.response(lang),
         None => response,
     }
 }

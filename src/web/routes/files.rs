@@ -5,7 +5,7 @@ use axum::response::Response;
 
 use super::super::assets::asset;
 use super::super::problem::Problem;
-use super::wrong_method;
+use super::calls::wrong_method;
 
 /// The file of an address.
 pub(super) async fn file(method: Method, uri: Uri, headers: HeaderMap) -> Result<Response, Problem> {

@@ -9,7 +9,7 @@ use axum::response::Response;
 use super::super::app::App;
 use super::super::lang::{asked, texts};
 use super::super::views::Health;
-use super::json;
+use super::answer::json;
 
 /// Whether it is there, which version, what can be asked.
 pub(super) async fn health(State(app): State<Arc<App>>, headers: HeaderMap) -> Response {

@@ -11,7 +11,7 @@ use super::super::opened::no_place;
 use super::super::problem::Problem;
 use super::super::scenarios::{applied, to_try};
 use super::super::views::{self, AskMoment, Weeks};
-use super::json;
+use super::answer::json;
 use crate::output::text::Message;
 use crate::scenario::Scenario;
 use crate::study::{WeeksOpen, at_moment};

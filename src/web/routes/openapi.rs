@@ -2,7 +2,7 @@
 
 use axum::response::Response;
 
-use super::file;
+use super::answer::file;
 
 /// The contract of the calls (OpenAPI 3.1).
 pub const CONTRACT: &str = include_str!("../api/openapi.json");

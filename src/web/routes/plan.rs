@@ -14,7 +14,7 @@ use super::super::offer::unusable;
 use super::super::problem::Problem;
 use super::super::scenarios::{applied, to_try};
 use super::super::views::{self, AskPlan, Goal as Asks};
-use super::{check_minutes, json};
+use super::answer::{check_minutes, json};
 use crate::output::text::Message;
 use crate::siting::plan::{DEFAULT_WORK, Effort, Goal, PER_MILLE};
 use crate::study::{PlanAsk, PlanError, PlanLimits, Planned, StudyError};

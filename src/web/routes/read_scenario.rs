@@ -7,7 +7,7 @@ use super::super::limits;
 use super::super::problem::Problem;
 use super::super::scenarios;
 use super::super::views::{ReadScenario, WithScenario};
-use super::json;
+use super::answer::json;
 use crate::load::{self, LoadError, Source, WrittenScenario};
 use crate::output::text::Message;
 

@@ -13,7 +13,7 @@ use super::super::problem::Problem;
 use super::super::report::written;
 use super::super::scenarios::to_try;
 use super::super::views::WithScenario;
-use super::file;
+use super::answer::file;
 
 /// The report, as `maillage report` writes it; the changes are a scenario beside today.
 pub(super) async fn report(

@@ -14,7 +14,7 @@ use super::super::problem::Problem;
 use super::super::scenarios::{applied, to_try};
 use super::super::tables::{Named, made};
 use super::super::views::{AskTable, FileFormat};
-use super::file;
+use super::answer::file;
 use crate::ids::shorten;
 use crate::output::text::{Lang, Message};
 use crate::output::{Format, OutputError, render};

@@ -11,7 +11,7 @@ use super::super::app::App;
 use super::super::limits;
 use super::super::problem::Problem;
 use super::super::views::Territories;
-use super::json;
+use super::answer::json;
 use crate::output::text::Message;
 
 /// What is searched for.

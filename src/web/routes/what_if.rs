@@ -13,7 +13,7 @@ use super::super::opened::no_place;
 use super::super::problem::Problem;
 use super::super::scenarios::{applied, to_try};
 use super::super::views::{self, WithScenario};
-use super::json;
+use super::answer::json;
 use crate::study::tried;
 
 /// What the changes do beside today.

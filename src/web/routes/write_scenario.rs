@@ -6,7 +6,7 @@ use super::super::body::Asked;
 use super::super::problem::Problem;
 use super::super::scenarios::read;
 use super::super::views::WithScenario;
-use super::file;
+use super::answer::file;
 use crate::output::scenario_file;
 
 /// A scenario as a file.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use super::super::topology::{Topology, topology};
-use super::{lon_lat, rounded, seconds};
+use super::numbers::{lon_lat, rounded, seconds};
 use crate::access::trial::Together;
 use crate::territory::{Commune, Level, Territory};
 

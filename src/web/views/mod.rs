@@ -1,10 +1,11 @@
-//! What travels: the shapes of the contract, apart from the words of the library.
+#![doc = include_str!("README.md")]
 
 mod ask;
 mod communes;
 mod health;
 mod indicators;
 mod moment;
+mod numbers;
 mod plan;
 mod study;
 mod territories;
@@ -21,23 +22,3 @@ pub(super) use plan::plan;
 pub(super) use study::{Facts, places, study};
 pub(super) use territories::{Territories, Territory};
 pub(super) use what_if::what_if;
-
-use geo::Point;
-
-use crate::units::Seconds;
-
-/// A number with so many decimals at most, never the zero below zero.
-fn rounded(value: f64, decimals: i32) -> f64 {
-    let unit = 10_f64.powi(decimals);
-    (value * unit).round() / unit + 0.0
-}
-
-/// Whole seconds.
-fn seconds(time: Option<Seconds>) -> Option<u32> {
-    time.map(|time| time.0)
-}
-
-/// Degrees to about a decimetre.
-fn lon_lat(point: Point) -> (f64, f64) {
-    (rounded(point.x(), 6), rounded(point.y(), 6))
-}

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::seconds;
+use super::numbers::seconds;
 use crate::study::AtMoment;
 
 #[derive(Debug, Serialize)]

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{lon_lat, rounded};
+use super::numbers::{lon_lat, rounded};
 use crate::load::{Verb, WrittenChange};
 use crate::output::text::{Message, Texts};
 use crate::study::{PlannedOpening, Proposed, ValueUnit};

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::ask::OpenStudy;
 use super::indicators::{Indicators, Week};
-use super::{lon_lat, seconds};
+use super::numbers::{lon_lat, seconds};
 use crate::access::Thresholds;
 use crate::gaps::Patch;
 use crate::output::text::Texts;

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::communes::HOURS_DECIMALS;
 use super::indicators::{Indicators, Week};
-use super::{lon_lat, rounded, seconds};
+use super::numbers::{lon_lat, rounded, seconds};
 use crate::access::Thresholds;
 use crate::output::results::{change_remarks, change_told};
 use crate::output::text::Texts;
