@@ -83,7 +83,7 @@ fuzz() {
     [[ -n "$study" ]] || fail "the Aude could not be opened"
     # It keeps what failed in the folder where it runs, and would ask for it first the next time.
     (cd "$scratch" && PYTHONPATH="$api" PYTHONDONTWRITEBYTECODE=1 MAILLAGE_STUDY="$study" "$python/bin/schemathesis" --config-file "$api/schemathesis.toml" run \
-        "${address}api/openapi.json" --url "${address}api" --checks all --phases coverage,fuzzing --max-time "$FUZZ_SECONDS" --warnings off --no-color) \
+        "${address}api/openapi.json" --url "${address}api" --checks all --phases coverage,fuzzing,stateful --max-time "$FUZZ_SECONDS" --warnings off --no-color) \
         >"$scratch/fuzz.log" 2>&1 || status=$?
     cut -c 1-400 "$scratch/fuzz.log" | tail -n 80
     ((status == 0)) || fail "schemathesis found the failures above"

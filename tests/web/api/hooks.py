@@ -3,6 +3,7 @@
 Of the requests that the contract allows, most get the study that MAILLAGE_STUDY names, and words that mean something in the bundled Aude."""
 
 import os
+import re
 
 import schemathesis
 
@@ -35,19 +36,8 @@ def with_words(change, salt):
     return told
 
 
-@schemathesis.hook
-def map_path_parameters(context, path_parameters):
-    """Three studies of four are open."""
-    if path_parameters and "study" in path_parameters and chosen([True, True, True, False], path_parameters["study"]):
-        return {**path_parameters, "study": STUDY}
-    return path_parameters
-
-
-@schemathesis.hook
-def map_body(context, body):
-    """Two lists of changes of three name sites, places and hours of the Aude; one open territory of two is the Aude."""
-    if not isinstance(body, dict):
-        return body
+def with_sense(body):
+    """Two lists of changes of three name sites, places and hours of the Aude; every other territory is the Aude."""
     scenario = body.get("scenario")
     if isinstance(scenario, dict) and isinstance(scenario.get("change"), list) and chosen([True, True, False], scenario):
         changes = [with_words(change, at) for at, change in enumerate(scenario["change"])]
@@ -55,3 +45,14 @@ def map_body(context, body):
     if isinstance(body.get("territory"), dict) and chosen([True, False], body):
         return {**body, "territory": {"kind": "bundled", "code": "aude"}}
     return body
+
+
+@schemathesis.hook
+def map_case(context, case):
+    """Three studies of four are open. What the contract forbids stays as it is: it must be refused."""
+    study = (case.path_parameters or {}).get("study")
+    if isinstance(study, str) and re.fullmatch("[0-9a-f]{16}", study) and chosen([True, True, True, False], study):
+        case.path_parameters["study"] = STUDY
+    if case.meta is not None and case.meta.generation.mode.is_positive and isinstance(case.body, dict):
+        case.body = with_sense(case.body)
+    return case
