@@ -30,7 +30,7 @@ pub(super) struct ReportArgs {
     /// File to write
     #[arg(long, short, value_name = "FILE.html", default_value = "report.html", value_parser = html_path)]
     output: PathBuf,
-    /// Also print it to this PDF, through an installed Chromium or Chrome
+    /// Also print it to this PDF, through an installed Chromium or Chrome, or the program that the variable MAILLAGE_CHROMIUM names
     #[arg(long, value_name = "FILE.pdf", value_parser = pdf_path)]
     pdf: Option<PathBuf>,
     /// Propose this many new sites: the best together for most people within the threshold
