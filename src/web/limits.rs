@@ -40,5 +40,5 @@ pub(super) const CALLS: usize = 64;
 
 /// Studies that are kept open.
 pub(super) const STUDIES: usize = 8;
-/// Communes of all studies that are kept open: about three times the country.
-pub(super) const COMMUNES: usize = 110_000;
+/// Communes of all studies that are kept open: twice the country, and some.
+pub(super) const COMMUNES: usize = 80_000;

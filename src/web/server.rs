@@ -1,6 +1,6 @@
 //! The server: it binds one address, answers there until it is told to stop, and lets answers under way end.
 
-use std::future::Future;
+use std::future::{Future, IntoFuture};
 use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -13,7 +13,9 @@ use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::{Router, serve};
 use tokio::net::TcpListener;
-use tokio::runtime;
+use tokio::sync::Notify;
+use tokio::time::sleep;
+use tokio::{runtime, select};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::SizeAbove;
@@ -35,8 +37,10 @@ pub struct Server {
 
 /// Bytes of an answer above which it is compressed.
 const COMPRESSED_ABOVE: u64 = 1024;
+/// Threads that work, at most; permits keep them to about the number of cores.
+const WORKERS: usize = 64;
 /// How long answers under way may take after the server was told to stop.
-const LAST_ANSWERS: Duration = Duration::from_secs(3);
+const LAST_ANSWERS: Duration = Duration::from_secs(2);
 
 impl Server {
     /// Binds an address; port 0 takes a free one. Fails before any data is read.
@@ -66,13 +70,27 @@ impl Server {
     /// # Errors
     /// When the system refuses threads or connections.
     pub fn run(self, stop: impl Future<Output = ()> + Send + 'static) -> io::Result<()> {
-        let runtime = runtime::Builder::new_multi_thread().enable_all().build()?;
+        let runtime =
+            runtime::Builder::new_multi_thread().max_blocking_threads(WORKERS).enable_all().build()?;
         let done = runtime.block_on(async {
             let listener = TcpListener::from_std(self.listener)?;
-            serve(listener, router(self.app)).with_graceful_shutdown(stop).await
+            let told = Arc::new(Notify::new());
+            let tell = Arc::clone(&told);
+            let stop = async move {
+                stop.await;
+                tell.notify_one();
+            };
+            let too_long = async {
+                told.notified().await;
+                sleep(LAST_ANSWERS).await;
+            };
+            select! {
+                done = serve(listener, router(self.app)).with_graceful_shutdown(stop).into_future() => done,
+                () = too_long => Ok(()),
+            }
         });
         // Work that nobody waits for any more does not hold the program.
-        runtime.shutdown_timeout(LAST_ANSWERS);
+        runtime.shutdown_background();
         done
     }
 
