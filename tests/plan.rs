@@ -168,7 +168,7 @@ fn times_of_ones_own_are_accounted_for() {
         .inside(folder.path())
         .run()
         .refused(1)
-        .says("no row is of a demand point");
+        .says("no row has a time from a demand point");
     fs::write(&file, "from,to\n11001,S\n").unwrap();
     maillage(&format!("{ROAD} --count 1")).inside(folder.path()).run().refused(1).says("minutes");
 }
@@ -376,7 +376,7 @@ fn a_plan_is_drawn() {
 const REFUSED: [(&str, i32, &str); 36] = [
     ("", 2, "add --count N"),
     ("--count 0", 2, "0 is not in"),
-    ("--count -3", 2, "unexpected argument"),
+    ("--count -3", 2, "-3 is not in 1..=100000"),
     ("--count many", 2, "invalid digit"),
     ("--count 5 --goal best", 2, "coverage"),
     ("--count 5 --steps 10:1", 2, "--goal decay"),

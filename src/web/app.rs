@@ -11,6 +11,7 @@ use super::offer::Offer;
 use super::opened::Opened;
 use super::problem::Problem;
 use super::studies::Studies;
+use super::views::OpenStudy;
 
 /// What every call needs.
 #[derive(Debug)]
@@ -23,6 +24,8 @@ pub(super) struct App {
     pub(super) calls: Semaphore,
     /// Computations under way: as many as there are cores, so that memory does not grow with the number of calls.
     work: Arc<Semaphore>,
+    /// One study is opened at a time: two who want the same wait for one, and two large ones never fill the memory together.
+    opening: Arc<Semaphore>,
     /// One plan or report at a time.
     long_work: Arc<Semaphore>,
 }
@@ -36,6 +39,7 @@ impl App {
             address,
             calls: Semaphore::new(limits::CALLS),
             work: Arc::new(Semaphore::new(cores)),
+            opening: Arc::new(Semaphore::new(1)),
             long_work: Arc::new(Semaphore::new(1)),
         }
     }
@@ -46,6 +50,14 @@ impl App {
         work: impl FnOnce(&Self) -> Result<T, Problem> + Send + 'static,
     ) -> Result<T, Problem> {
         self.under(&self.work, work).await
+    }
+
+    /// Opens a study: one that is open already, or a new one.
+    pub(super) async fn open(self: &Arc<Self>, asked: OpenStudy) -> Result<Arc<Opened>, Problem> {
+        match self.studies.find(&asked) {
+            Some(opened) => Ok(opened),
+            None => self.under(&self.opening, move |app| app.studies.open(&app.offer, &asked)).await,
+        }
     }
 
     /// Does long work, one at a time.

@@ -1,10 +1,13 @@
 //! Bodies: JSON of at most so many bytes, and of the keys that the call takes.
 
+use std::error::Error;
+
 use axum::body::{Bytes, to_bytes};
 use axum::extract::{FromRequest, Request};
 use axum::http::HeaderMap;
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use http_body_util::LengthLimitError;
 use serde::de::DeserializeOwned;
 use serde_path_to_error::{Path, Segment};
 
@@ -26,7 +29,7 @@ impl<S: Sync, T: DeserializeOwned> FromRequest<S> for Asked<T> {
         if told.is_some_and(|length: u64| length > limits::BODY_BYTES as u64) {
             return Err(too_large());
         }
-        let bytes = to_bytes(request.into_body(), limits::BODY_BYTES).await.map_err(|_| too_large())?;
+        let bytes = to_bytes(request.into_body(), limits::BODY_BYTES).await.map_err(|error| unread(&error))?;
         read(&bytes).map(Self)
     }
 }
@@ -39,6 +42,16 @@ fn check_type(headers: &HeaderMap) -> Result<(), Problem> {
     }
     let (title, remedy) = (Message::new("problem-not-json"), Message::new("problem-not-json-remedy"));
     Err(Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "not-json", title, remedy))
+}
+
+/// A body that goes on beyond the limit, or one that is cut or whose chunks are none.
+fn unread(error: &axum::Error) -> Problem {
+    if error.source().is_some_and(|source| source.is::<LengthLimitError>()) {
+        return too_large();
+    }
+    let (title, remedy) = (Message::new("problem-malformed"), Message::new("problem-malformed-remedy"));
+    Problem::new(StatusCode::BAD_REQUEST, "malformed", title, remedy)
+        .because(Message::verbatim(error.to_string()))
 }
 
 fn too_large() -> Problem {

@@ -40,5 +40,10 @@ pub(super) const CALLS: usize = 64;
 
 /// Studies that are kept open.
 pub(super) const STUDIES: usize = 8;
-/// Communes of all studies that are kept open: about three times the country.
-pub(super) const COMMUNES: usize = 110_000;
+/// Communes of all studies that are kept open: twice the country, and some.
+pub(super) const COMMUNES: usize = 80_000;
+
+/// Connections at once; others wait until one ends. Below the files that a process may open (1,024 by default on Linux).
+pub(super) const CONNECTIONS: usize = 256;
+/// How long the head of a request may take to arrive, and how long a connection may wait for the next one.
+pub(super) const HEAD: Duration = Duration::from_secs(10);

@@ -4,6 +4,7 @@ mod app;
 mod assets;
 mod body;
 mod catalogue;
+mod connections;
 mod guard;
 mod lang;
 mod limits;

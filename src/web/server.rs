@@ -4,14 +4,13 @@ use std::future::Future;
 use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
-use std::time::Duration;
 
 use axum::extract::{Request, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS};
 use axum::http::{HeaderName, HeaderValue};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
-use axum::{Router, serve};
+use axum::Router;
 use tokio::net::TcpListener;
 use tokio::runtime;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -19,6 +18,7 @@ use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::SizeAbove;
 
 use super::app::App;
+use super::connections::answer;
 use super::guard::Guard;
 use super::lang::asked;
 use super::offer::Offer;
@@ -35,8 +35,8 @@ pub struct Server {
 
 /// Bytes of an answer above which it is compressed.
 const COMPRESSED_ABOVE: u64 = 1024;
-/// How long answers under way may take after the server was told to stop.
-const LAST_ANSWERS: Duration = Duration::from_secs(3);
+/// Threads that work, at most; permits keep them to about the number of cores.
+const WORKERS: usize = 64;
 
 impl Server {
     /// Binds an address; port 0 takes a free one. Fails before any data is read.
@@ -66,13 +66,14 @@ impl Server {
     /// # Errors
     /// When the system refuses threads or connections.
     pub fn run(self, stop: impl Future<Output = ()> + Send + 'static) -> io::Result<()> {
-        let runtime = runtime::Builder::new_multi_thread().enable_all().build()?;
+        let runtime =
+            runtime::Builder::new_multi_thread().max_blocking_threads(WORKERS).enable_all().build()?;
         let done = runtime.block_on(async {
             let listener = TcpListener::from_std(self.listener)?;
-            serve(listener, router(self.app)).with_graceful_shutdown(stop).await
+            answer(listener, router(self.app), stop).await
         });
         // Work that nobody waits for any more does not hold the program.
-        runtime.shutdown_timeout(LAST_ANSWERS);
+        runtime.shutdown_background();
         done
     }
 

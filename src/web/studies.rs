@@ -16,37 +16,35 @@ use crate::output::text::Message;
 pub(super) struct Studies {
     /// The last used last.
     open: Mutex<Vec<Arc<Opened>>>,
-    /// Held by who opens one: two who want the same wait for one study, and two large ones never fill the memory together.
-    opening: Mutex<()>,
 }
 
 impl Studies {
-    /// The study of a request: one that is open, or a new one.
+    /// The study of a request, when it is open.
+    pub(super) fn find(&self, asked: &OpenStudy) -> Option<Arc<Opened>> {
+        self.used(|opened| opened.asked == *asked)
+    }
+
+    /// The study of a request: one that is open, or a new one. It is for one caller at a time.
     pub(super) fn open(&self, offer: &Offer, asked: &OpenStudy) -> Result<Arc<Opened>, Problem> {
-        let same = |opened: &Opened| opened.asked == *asked;
-        if let Some(opened) = self.find(same) {
-            return Ok(opened);
-        }
-        let opening = self.opening.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(opened) = self.find(same) {
+        if let Some(opened) = self.find(asked) {
             return Ok(opened);
         }
         let opened = Arc::new(Opened::new(offer, asked.clone())?);
         self.keep(Arc::clone(&opened));
-        drop(opening);
         Ok(opened)
     }
 
     /// The study with an id.
     pub(super) fn get(&self, id: &str) -> Result<Arc<Opened>, Problem> {
-        self.find(|opened| opened.id == id).ok_or_else(|| {
+        self.used(|opened| opened.id == id).ok_or_else(|| {
             let (title, remedy) =
                 (Message::new("problem-study-gone"), Message::new("problem-study-gone-remedy"));
             Problem::new(StatusCode::NOT_FOUND, "study-gone", title, remedy)
         })
     }
 
-    fn find(&self, is_meant: impl Fn(&Opened) -> bool) -> Option<Arc<Opened>> {
+    /// The study that is meant, which is then the last used.
+    fn used(&self, is_meant: impl Fn(&Opened) -> bool) -> Option<Arc<Opened>> {
         let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
         let place = open.iter().position(|opened| is_meant(opened))?;
         let opened = open.remove(place);

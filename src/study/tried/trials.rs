@@ -11,6 +11,8 @@ use crate::scenario::{Applied, Change};
 
 /// Networks that are kept besides that of today.
 const KEPT: usize = 4;
+/// To copy the network of today takes about as long as so many changes of the country.
+const COPY: usize = 6;
 
 /// The network of today on trial, and those of the last lists of changes.
 #[derive(Debug)]
@@ -55,12 +57,12 @@ impl Trials {
         Ok(result)
     }
 
-    /// The kept network from which the fewest changes lead to `changes`, taken out; else a copy of that of today.
+    /// The kept network from which the fewest changes lead to `changes`, taken out; a copy of that of today where that is quicker.
     fn nearest(&self, changes: &[Change]) -> Kept {
         let mut others = self.others.lock().unwrap_or_else(PoisonError::into_inner);
         let distance = |place: &usize| (others[*place].distance(changes), *place);
         let best = (0..others.len()).min_by_key(distance);
-        match best.filter(|&place| others.len() == KEPT || others[place].distance(changes) < changes.len()) {
+        match best.filter(|&place| others[place].distance(changes) <= changes.len() + COPY) {
             Some(place) => others.remove(place),
             None => {
                 drop(others);

@@ -19,12 +19,13 @@ pub(super) async fn studies(
     Asked(open): Asked<OpenStudy>,
 ) -> Result<Response, Problem> {
     let lang = asked(&headers);
-    let opened = app.work(move |app| {
-        let opened = app.studies.open(&app.offer, &open)?;
+    let opened = app.open(open).await?;
+    let made = Arc::clone(&opened);
+    app.work(move |_| {
         // Made, and compressed, here and not on the threads that answer.
-        opened.told(lang).compressed();
-        Ok(opened)
-    });
-    let opened = opened.await?;
+        made.told(lang).compressed();
+        Ok(())
+    })
+    .await?;
     Ok(opened.told(lang).fresh("application/json", &headers))
 }

@@ -97,7 +97,7 @@ fn quarters(view: &PlanView, effect: &Effect, texts: &Texts) -> Option<Message> 
 /// Who depends on it alone, and whom it shares with which other sites.
 fn neighbours(view: &PlanView, effect: &Effect, texts: &Texts) -> Message {
     let named = |&(place, people): &(u32, People)| {
-        let message = Message::new("plan-named").arg("name", view.places.called(place, texts));
+        let message = Message::new("plan-named").arg("name", view.places.name(place));
         message.arg("people", people).text(texts)
     };
     let names: Vec<String> = effect.shared.iter().map(named).collect();
