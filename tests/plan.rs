@@ -117,7 +117,11 @@ fn limits_on_the_road_hold() {
     assert_eq!(values(&folder, "--count 1 --capacity 500"), [300.0, 800.0, 800.0]);
     // The site in 1 may close: two sites anywhere, 2 or 3 and 5.
     assert_eq!(values(&folder, "--count 2 --may-close all"), [300.0, 2100.0, 2100.0]);
-    assert_eq!(places("--count 1 --may-close S"), ["11005"]);
+    // A row a site: the one that opens, and the one that closes for it.
+    assert_eq!(places("--count 1 --may-close S"), ["11005", "S"]);
+    let closing = on_road(&folder, "--count 1 --may-close S");
+    assert_eq!(closing.cell("place", "S", "action"), "closes");
+    assert_eq!(closing.cell("place", "S", "rank"), "");
 }
 
 #[test]

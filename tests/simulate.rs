@@ -420,7 +420,10 @@ fn a_closing_by_road_is_that_of_affected() {
     found.sort_unstable();
     expected.sort_unstable();
     assert_eq!(found, expected);
-    assert!(units.column("effect").iter().all(|effect| *effect == "LOSES"));
+    let minutes = units.column("minutes_before").into_iter().zip(units.column("minutes_after"));
+    for (effect, (before, after)) in units.column("effect").into_iter().zip(minutes) {
+        assert_eq!(effect, if before == after { "LOSES hours" } else { "LOSES" });
+    }
     assert_eq!(units.cell("code", "91045", "minutes_after"), affected.cell("code", "91045", "minutes_after"));
     assert_eq!(units.cell("code", "91045", "site_after"), affected.cell("code", "91045", "site_after"));
 }

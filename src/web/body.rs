@@ -29,7 +29,8 @@ impl<S: Sync, T: DeserializeOwned> FromRequest<S> for Asked<T> {
         if told.is_some_and(|length: u64| length > limits::BODY_BYTES as u64) {
             return Err(too_large());
         }
-        let bytes = to_bytes(request.into_body(), limits::BODY_BYTES).await.map_err(|error| unread(&error))?;
+        let bytes =
+            to_bytes(request.into_body(), limits::BODY_BYTES).await.map_err(|error| unread(&error))?;
         read(&bytes).map(Self)
     }
 }

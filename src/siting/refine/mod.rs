@@ -2,4 +2,4 @@
 
 mod quickest;
 
-pub use quickest::{ListsOf, quickest};
+pub use quickest::{Existing, ListsOf, quickest};

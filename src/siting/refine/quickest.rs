@@ -8,15 +8,25 @@ const NEVER: Seconds = Seconds(24 * 60 * 60);
 /// Gives the times of each demand point to some places.
 pub type ListsOf<'a> = &'a dyn Fn(&[u32]) -> Vec<Vec<(u32, Seconds)>>;
 
+/// What existing sites are to a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Existing {
+    /// They stay wherever that is equal.
+    Stay,
+    /// Places like others, for a plan from scratch.
+    Forgotten,
+}
+
 /// Swaps made at most: each saves time or keeps one more existing site, so that the search ends anyway.
 const MOST_SWAPS: usize = 100;
 
-/// The plan after swaps that keep its value: first those that keep an existing site in the place of an opening, then those that save time and close
-/// nothing that stands. `lists` gives, for some places, the times of each demand point to them and to the nearest
+/// The plan after swaps that keep its value: where existing sites stay, first those that keep one in the place of an opening; then those that save
+/// time and close none of them. `lists` gives, for some places, the times of each demand point to them and to the nearest
 /// kept site; longer times than to that site may be left out.
-pub fn quickest(problem: &Problem, goal: &Goal, mut plan: Plan, lists: ListsOf) -> Plan {
+pub fn quickest(problem: &Problem, goal: &Goal, mut plan: Plan, existing: Existing, lists: ListsOf) -> Plan {
     let is_left = problem.has_capacities() || problem.has_costs() && matches!(goal, Goal::Fewest { .. });
-    let exists = |place: u32| problem.places()[place as usize].standing.exists();
+    let exists =
+        |place: u32| existing == Existing::Stay && problem.places()[place as usize].standing.exists();
     for _ in 0..if is_left { 0 } else { MOST_SWAPS } {
         let swaps = Neighbourhood::new(problem, goal, &plan, 0.0).swaps();
         let equal = swaps.into_iter().filter(|swap| swap.loss == 0 && !exists(swap.closes));
@@ -131,12 +141,28 @@ mod tests {
         let goal = Goal::Coverage { within: Seconds(1200) };
         let plan = solve(&problem, &goal, Effort::default()).unwrap();
         assert_eq!((plan.chosen.as_slice(), plan.value), ([0].as_slice(), 300));
-        let refined = quickest(&problem, &goal, plan.clone(), &|_| lists.clone());
+        let refined = quickest(&problem, &goal, plan.clone(), Existing::Stay, &|_| lists.clone());
         assert_eq!((refined.chosen.as_slice(), refined.value), ([1].as_slice(), 300));
         assert_eq!(refined.check(&problem, &goal), Ok(()));
         let heavier =
             Problem::new(vec![100, 100, 500], problem.places().to_vec(), &lists, problem.limits.clone());
-        let refined = quickest(&heavier.unwrap(), &goal, Plan { value: 700, ..plan }, &|_| lists.clone());
+        let plan = Plan { value: 700, ..plan };
+        let refined = quickest(&heavier.unwrap(), &goal, plan, Existing::Stay, &|_| lists.clone());
         assert_eq!(refined.chosen, [2]);
+    }
+
+    /// A house at one end of the road and a candidate at the other, equal within 20 min: the house stays, unless history is forgotten and most people
+    /// live at the other end.
+    #[test]
+    fn of_equal_places_what_stands_is_kept() {
+        let lists = vec![vec![(0, Seconds(0)), (1, Seconds(600))], vec![(0, Seconds(600)), (1, Seconds(0))]];
+        let places = vec![Place::new(Standing::MayClose), Place::new(Standing::Free)];
+        let limits = Limits { count: Some(1), ..Limits::default() };
+        let problem = Problem::new(vec![100, 500], places, &lists, limits).unwrap();
+        let goal = Goal::Coverage { within: Seconds(1200) };
+        let plan = Plan { chosen: vec![1], ..solve(&problem, &goal, Effort::default()).unwrap() };
+        let chosen = |existing| quickest(&problem, &goal, plan.clone(), existing, &|_| lists.clone()).chosen;
+        assert_eq!(chosen(Existing::Stay), [0]);
+        assert_eq!(chosen(Existing::Forgotten), [1]);
     }
 }

@@ -9,6 +9,7 @@ use crate::output::results::plan::{Choice, Nearby};
 use crate::siting::plan::{
     Effort, Goal, Limits, Neighbourhood, Place, Plan, Problem, Robustness, Standing, Step, Swap, check, curve,
 };
+use crate::siting::refine::Existing;
 use crate::siting::uncertainty::{Draws, Stays, stays};
 use crate::units::Euros;
 
@@ -103,7 +104,7 @@ impl Planned<'_> {
         let count = self.counts_sites().then_some(kept + self.plan.chosen.len());
         let limits = Limits { count, budget: None, ..problem.limits.clone() };
         let other = self.world.other(places, limits, Stretch::NONE)?;
-        let plan = self.world.solve(&other)?;
+        let plan = self.world.solve(&other, Existing::Forgotten)?;
         let told = Told::of(&self.world, &other, &plan)?;
         Ok((other, plan, told))
     }
@@ -121,7 +122,7 @@ impl Planned<'_> {
         let World { problem, ask, .. } = &self.world;
         let wide =
             self.world.other(problem.places().to_vec(), problem.limits.clone(), Stretch::of_draws())?;
-        let refined = |world: &Problem, plan: Plan| self.world.refined(world, plan);
+        let refined = |world: &Problem, plan: Plan| self.world.refined(world, plan, Existing::Stay);
         Ok(stays(&wide, &ask.goal, &self.plan, draws, &refined)?)
     }
 }

@@ -17,7 +17,7 @@ use super::ways::Ways;
 use crate::output::results::plan::{PlanPlaces, PlanView};
 use crate::siting::effects::{Effect, Seen, effects};
 use crate::siting::plan::{Effort, Goal, Limits, Link, Place, Plan, Problem, Standing, check, solve};
-use crate::siting::refine::quickest;
+use crate::siting::refine::{Existing, quickest};
 use crate::territory::Candidate;
 use crate::units::{People, Seconds};
 
@@ -82,21 +82,21 @@ impl<'a> World<'a> {
         Ok(problem(self.study, &self.ways, &self.ask.goal, (places, limits), stretch)?.0)
     }
 
-    /// The best plan of a problem, checked; among equal ones, that which saves most time.
-    pub(super) fn solve(&self, problem: &Problem) -> Result<Plan, PlanError> {
+    /// The best plan of a problem, checked; among equal ones, that which keeps what stands (unless that is forgotten), then saves most time.
+    pub(super) fn solve(&self, problem: &Problem, existing: Existing) -> Result<Plan, PlanError> {
         let goal = &self.ask.goal;
         let plan =
             solve(problem, goal, self.ask.effort).map_err(|why| refused(&self.named(), problem, &why))?;
-        let plan = self.refined(problem, plan);
+        let plan = self.refined(problem, plan, existing);
         plan.check(problem, goal)?;
         Ok(plan)
     }
 
-    /// Among plans equal to `plan`, that which saves most time.
-    pub(super) fn refined(&self, problem: &Problem, plan: Plan) -> Plan {
+    /// Among plans equal to `plan`, that which keeps what stands (unless that is forgotten), then saves most time.
+    pub(super) fn refined(&self, problem: &Problem, plan: Plan, existing: Existing) -> Plan {
         let (goal, threshold) = (&self.ask.goal, self.ask.threshold);
         let lists = |places: &[u32]| lists::seen_lists(&self.ways, problem.places(), goal, threshold, places);
-        quickest(problem, goal, plan, &lists)
+        quickest(problem, goal, plan, existing, &lists)
     }
 }
 
@@ -156,7 +156,7 @@ impl<'a> Planned<'a> {
     /// When an id is not known, the limits contradict each other, or no choice meets them.
     pub fn new(study: &'a Study, own: Option<OwnTimes>, ask: &'a PlanAsk) -> Result<Self, StudyError> {
         let world = World::new(study, own, ask)?;
-        let plan = world.solve(&world.problem)?;
+        let plan = world.solve(&world.problem, Existing::Stay)?;
         let told = Told::of(&world, &world.problem, &plan)?;
         Ok(Self { world, plan, told })
     }
