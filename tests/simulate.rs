@@ -422,7 +422,7 @@ fn a_closing_by_road_is_that_of_affected() {
     assert_eq!(found, expected);
     let minutes = units.column("minutes_before").into_iter().zip(units.column("minutes_after"));
     for (effect, (before, after)) in units.column("effect").into_iter().zip(minutes) {
-        assert_eq!(effect, if before == after { "LOSES hours" } else { "LOSES" });
+        assert_eq!(effect, if before == after { "LESS h" } else { "LOSES" });
     }
     assert_eq!(units.cell("code", "91045", "minutes_after"), affected.cell("code", "91045", "minutes_after"));
     assert_eq!(units.cell("code", "91045", "site_after"), affected.cell("code", "91045", "site_after"));

@@ -97,11 +97,11 @@ note-simulate-risen = { $scenario }: { $judged ->
     [0] {""}
    *[other] {" "}and { $others } more
 }.
-note-simulate-units = Minutes: mean of the unit's people who reach a site. Time saved: one trip of everybody, one way; below zero for who loses. Nearest: the site nearest to most of the unit's people. Hours a week: with an open site within reach, mean of its people.
+note-simulate-units = Minutes: mean of the unit's people who reach a site. Time saved: one trip of everybody, one way; below zero for who loses. Nearest: the site nearest to most of the unit's people. Hours a week: with an open site within reach, mean of its people. More h, less h: only hours within reach change, nobody’s time.
 
 effect-gains = gains
-effect-gains-hours = gains hours
-effect-loses-hours = LOSES hours
+effect-gains-hours = more h
+effect-loses-hours = LESS h
 effect-loses = LOSES
 effect-cut-off = CUT OFF
 

@@ -97,11 +97,11 @@ note-simulate-risen = { $scenario } : { $judged ->
     [0] {""}
    *[other] {" "}et { $others } de plus
 }.
-note-simulate-units = Minutes : moyenne des habitants de l’unité qui ont un site accessible. Temps gagné : un trajet aller de chacun ; négatif pour qui perd. Le plus proche : le site le plus proche du plus grand nombre d’habitants de l’unité. Heures par semaine : avec un site accessible ouvert, moyenne de ses habitants.
+note-simulate-units = Minutes : moyenne des habitants de l’unité qui ont un site accessible. Temps gagné : un trajet aller de chacun ; négatif pour qui perd. Le plus proche : le site le plus proche du plus grand nombre d’habitants de l’unité. Heures par semaine : avec un site accessible ouvert, moyenne de ses habitants. Plus d’h, moins d’h : seules les heures accessibles changent, le temps de personne.
 
 effect-gains = gagne
-effect-gains-hours = gagne en heures
-effect-loses-hours = PERD en heures
+effect-gains-hours = plus d’h
+effect-loses-hours = MOINS d’h
 effect-loses = PERD
 effect-cut-off = PRIVÉ D’ACCÈS
 
