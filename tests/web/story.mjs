@@ -1,6 +1,6 @@
 /**
  * The story of Carcassonne, as a planner would live it, in a real browser: choose the Aude, see the quarters, place four permanences,
- * paint their hours, compare, keep the scenario, open it again. No state may have a violation that axe finds, an error on the
+ * paint their hours, compare, keep the scenario and the report, open the scenario again. No state may have a violation that axe finds, an error on the
  * console, or a request that leaves the machine.
  *
  *   node story.mjs [ADDRESS]      MAILLAGE_SHOTS: where pictures go (default: shots)
@@ -161,6 +161,13 @@ const kept = readFileSync(file);
 const scenario = parse(kept.toString());
 assert.equal(scenario.change.length, 5);
 assert.equal(scenario.change[1].hours, "Tu 09:00-12:00; Sa[1,3] 09:00-12:00");
+
+const reported = page.waitForEvent("download", { timeout: 90_000 });
+await page.getByRole("button", { name: "Rapport (HTML)" }).click();
+const report = readFileSync(await (await reported).path(), "utf8");
+assert.match(report, /<html[^>]* lang="fr"/);
+assert.ok(report.includes("Aude") && report.includes(scenario.name), "the report tells neither the territory nor the scenario");
+console.log("ok  11-report");
 
 const picture = page.waitForEvent("download");
 await page.getByRole("button", { name: "Carte (PNG)" }).click();
