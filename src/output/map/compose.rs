@@ -211,7 +211,7 @@ impl<'a> Composer<'a> {
         let (symbols, beside) = (self.symbols[index], 4.0 * self.unit);
         let (disc, symbol) = (symbols.candidate_reach(), symbols.site.max(symbols.quarter));
         let here = |window: usize| window == index;
-        let soft = self.sites.iter().chain(&self.quarters).filter(|spot| here(spot.window));
+        let places = self.sites.iter().chain(&self.quarters).filter(|spot| here(spot.window));
         let discs = self.candidates.iter().zip(discs).filter(|(spot, _)| here(spot.window));
         let signs = self.marks.iter().filter(|mark| here(mark.window)).map(|mark| mark.sign);
         let round = discs.map(|(_, disc)| *disc).chain(signs).map(|at| Rect::around(at, disc));
@@ -220,7 +220,8 @@ impl<'a> Composer<'a> {
             // A name on the frame of an inset could not be read.
             room: self.windows[index].room(self.unit),
             hard: round.chain(close_ups.filter_map(|window| window.border)).collect(),
-            soft: soft.map(|spot| Rect::around(spot.at, symbol)).collect(),
+            signs: places.map(|spot| Rect::around(spot.at, symbol)).collect(),
+            crowded: !symbols.tells_kinds && index == 0,
             reaches: [symbol + beside, disc + beside],
         }
     }

@@ -26,8 +26,34 @@ const MIGHT: u64 = 8;
 /// Towns that are tried at all, the heaviest; keeps the search short on a national map.
 const TRIED: usize = 400;
 
-/// Where a name may stand beside its town, the best first: -1 left or above, 1 right or below.
-const SIDES: [(i8, i8); 8] = [(1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (1, 1), (-1, -1), (-1, 1)];
+/// Where a name may stand beside its town, the best first: -1 left or above, 1 right or below, the halves between.
+const SIDES: [(f64, f64); 16] = [
+    (1.0, 0.0),
+    (-1.0, 0.0),
+    (0.0, -1.0),
+    (0.0, 1.0),
+    (1.0, -1.0),
+    (1.0, 1.0),
+    (-1.0, -1.0),
+    (-1.0, 1.0),
+    (1.0, -0.5),
+    (1.0, 0.5),
+    (-1.0, -0.5),
+    (-1.0, 0.5),
+    (0.5, -1.0),
+    (0.5, 1.0),
+    (-0.5, -1.0),
+    (-0.5, 1.0),
+];
+
+/// How far from its town a name may stand, in reaches of the obstacles, the best first; the last rings only for the first towns.
+const RINGS: [f64; 4] = [1.0, 1.5, 2.0, 2.5];
+
+/// The rings of most towns: further away, a reader would take the name for that of another place.
+const NEAR_RINGS: usize = 2;
+
+/// This share of the names, those of the heaviest towns, is never given up for a sign: a reader finds the way by them.
+const LEADING: f64 = 0.25;
 
 /// A town to name, on the page.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,8 +70,10 @@ pub(super) struct Obstacles {
     pub(super) room: Rect,
     /// Never covered: proposed sites, changed sites, close-ups.
     pub(super) hard: Vec<Rect>,
-    /// Covered only if there is no other way: sites, quarters.
-    pub(super) soft: Vec<Rect>,
+    /// Sites and quarters.
+    pub(super) signs: Vec<Rect>,
+    /// Whether the signs are so many and small that any name may cover some, the fewest that it can.
+    pub(super) crowded: bool,
     /// From the town to its name, in pixels: for most towns, and for one under a proposed site.
     pub(super) reaches: [f64; 2],
 }
@@ -90,7 +118,8 @@ pub(super) struct Placed<'a> {
 /// Places the names greedily, the heaviest town first (then by name); a town without room goes unnamed, and so does one in the
 /// shadow of another.
 ///
-/// No name overlaps another, a proposed site or the edge of the map.
+/// No name overlaps another, a proposed site or the edge of the map. None covers a site or a quarter, but on a crowded map, or if it is one
+/// of the first towns and has no free place.
 pub(super) fn place<'a>(
     mut towns: Vec<Town<'a>>,
     obstacles: &Obstacles,
@@ -110,7 +139,8 @@ pub(super) fn place<'a>(
         if placed.iter().any(|other| is_in_shadow(&town, &other.town, unit)) {
             continue;
         }
-        if let Some(name) = best((town, font), (&taken, &main), obstacles, letters.fonts) {
+        let leads = (placed.len() as f64) < LEADING * letters.most as f64;
+        if let Some(name) = best((town, font, leads), (&taken, &main), obstacles, letters.fonts) {
             // Names side by side must not read as one.
             taken.push(name.rect.grown(5.0 * unit));
             taken.push(Rect::around(name.town.at, 3.0 * unit));
@@ -129,10 +159,10 @@ fn is_in_shadow(town: &Town<'_>, heavier: &Town<'_>, unit: f64) -> bool {
     distance(town.at, heavier.at) < reach * unit
 }
 
-/// The place that covers the fewest main towns, then the fewest symbols; the earlier side if two cover as many. None for a town that is
-/// itself under a name.
+/// The place that covers the fewest signs (unless the map is crowded), then the fewest main towns, then the nearest; the earlier side if two are
+/// as good. None for a town that is itself under a name.
 fn best<'a>(
-    (town, font): (Town<'a>, Font),
+    (town, font, leads): (Town<'a>, Font, bool),
     (taken, main): (&[Rect], &[Rect]),
     obstacles: &Obstacles,
     fonts: Fonts,
@@ -142,35 +172,38 @@ fn best<'a>(
     if hits(taken, &point) > 0 {
         return None;
     }
-    let reach = obstacles.reaches[usize::from(hits(&obstacles.hard, &point) > 0)];
-    let places = SIDES.iter().map(|side| beside(town.at, *side, (width, font.size), reach));
-    let free = places.filter(|(_, rect)| {
-        obstacles.room.encloses(rect) && hits(taken, rect) + hits(&obstacles.hard, rect) == 0
+    let Obstacles { room, hard, signs, crowded, reaches } = obstacles;
+    let reach = reaches[usize::from(hits(hard, &point) > 0)];
+    let ring = |ring: usize| {
+        let place = move |side| beside(town.at, side, (width, font.size), reach * RINGS[ring]);
+        SIDES.into_iter().map(place).map(move |(baseline, rect)| (ring, baseline, rect))
+    };
+    let rings = if leads { RINGS.len() } else { NEAR_RINGS };
+    let places = (0..rings).flat_map(ring).filter(|(_, _, rect)| {
+        let is_clear = leads || *crowded || hits(signs, rect) == 0;
+        is_clear && room.encloses(rect) && hits(taken, rect) + hits(hard, rect) == 0
     });
-    // A town beside the name would go unnamed as well.
-    let (baseline, rect) =
-        free.min_by_key(|(_, rect)| (hits(main, &rect.grown(font.size * 0.4)), hits(&obstacles.soft, rect)))?;
+    let (_, baseline, rect) = places.min_by_key(|(ring, _, rect)| {
+        let covered = hits(signs, rect);
+        // A town beside the name would go unnamed as well.
+        let towns = hits(main, &rect.grown(font.size * 0.4));
+        if *crowded { (0, towns, *ring, covered) } else { (covered, towns, *ring, 0) }
+    })?;
     Some(Placed { town, rect, baseline, font })
 }
 
 /// The baseline and the box of a name of `width` and letter `size` on one side of a town.
 fn beside(
     town: Coord<f64>,
-    (across, down): (i8, i8),
+    (across, down): (f64, f64),
     (width, size): (f64, f64),
     reach: f64,
 ) -> (Coord<f64>, Rect) {
-    let reach = if across != 0 && down != 0 { reach * 0.6 } else { reach };
-    let left = match across {
-        1 => town.x + reach,
-        0 => town.x - width / 2.0,
-        _ => town.x - reach - width,
-    };
-    let y = match down {
-        1 => town.y + reach + size * 0.78,
-        0 => town.y + size * 0.35,
-        _ => town.y - reach - size * 0.12,
-    };
+    let is_corner = across.abs() + down.abs() == 2.0;
+    let reach = if is_corner { reach * 0.6 } else { reach };
+    let left = town.x - width / 2.0 + across * (width / 2.0 + reach);
+    // Letters reach further above their baseline than under it.
+    let y = town.y + size * 0.35 + down * (reach + size * if down > 0.0 { 0.43 } else { 0.47 });
     let rect = Rect { left, right: left + width, top: y - size * 0.8, bottom: y + size * 0.24 };
     (Coord { x: left, y }, rect)
 }
@@ -202,22 +235,26 @@ mod tests {
     }
 
     fn obstacles(hard: Vec<Rect>) -> Obstacles {
-        Obstacles { room: ROOM, hard, soft: Vec::new(), reaches: [8.0, 16.0] }
+        Obstacles { room: ROOM, hard, signs: Vec::new(), crowded: false, reaches: [8.0, 16.0] }
     }
 
     proptest! {
         #[test]
-        fn names_never_overlap(
+        fn names_never_cover_each_other_nor_a_sign(
             spots in prop::collection::vec((0.0..600.0, 0.0..400.0, 0_u64..9), 0..40),
             discs in prop::collection::vec((0.0..600.0, 0.0..400.0), 0..6),
+            signs in prop::collection::vec((0.0..600.0, 0.0..400.0), 0..12),
         ) {
             let spot = |&(x, y, weight): &(f64, f64, u64)| Town { at: Coord { x, y }, name: "Narbonne", weight };
             let discs: Vec<Rect> = discs.into_iter().map(|at| Rect::around(Coord::from(at), 14.0)).collect();
             let towns = spots.iter().map(spot).collect();
-            let placed = place(towns, &obstacles(discs.clone()), &letters());
+            let signs: Vec<Rect> = signs.into_iter().map(|at| Rect::around(Coord::from(at), 7.0)).collect();
+            let obstacles = Obstacles { signs: signs.clone(), ..obstacles(discs.clone()) };
+            let placed = place(towns, &obstacles, &letters());
             for (index, name) in placed.iter().enumerate() {
                 prop_assert!(ROOM.encloses(&name.rect));
                 prop_assert!(discs.iter().all(|disc| !disc.overlaps(&name.rect)));
+                prop_assert!(index < MOST / 4 || signs.iter().all(|sign| !sign.overlaps(&name.rect)));
                 prop_assert!(placed[..index].iter().all(|other| !other.rect.overlaps(&name.rect)));
             }
         }
@@ -252,5 +289,41 @@ mod tests {
         ];
         let placed = place(towns, &obstacles(Vec::new()), &letters());
         assert_eq!(placed.iter().map(|p| p.town.name).collect::<Vec<_>>(), ["Lyon", "Vienne"]);
+    }
+
+    /// Signs on the four sides of Narbonne, at the distance of its name.
+    fn surrounded() -> Obstacles {
+        let sides = [(-20.0, 0.0), (20.0, 0.0), (0.0, -20.0), (0.0, 20.0)];
+        let signs = sides.map(|(x, y)| Rect::around(Coord { x: 300.0 + x, y: 200.0 + y }, 7.0));
+        Obstacles { signs: signs.to_vec(), ..obstacles(Vec::new()) }
+    }
+
+    #[test]
+    fn a_name_goes_between_the_sites_around_its_town() {
+        let around = surrounded();
+        let placed = place(vec![narbonne()], &around, &letters());
+        assert!(placed.iter().all(|name| around.signs.iter().all(|sign| !sign.overlaps(&name.rect))));
+        assert_eq!(placed.len(), 1);
+    }
+
+    #[test]
+    fn only_the_first_towns_cover_signs() {
+        let wall = Rect { left: 200.0, right: 400.0, top: 150.0, bottom: 250.0 };
+        let walled = Obstacles { signs: vec![wall], ..surrounded() };
+        assert_eq!(place(vec![narbonne()], &walled, &letters()).len(), 1, "the first town is always named");
+
+        let first = (0..MOST / 4).map(|index| {
+            let at = Coord { x: 40.0 + 60.0 * index as f64, y: 30.0 };
+            Town { at, name: "Aude", weight: 90_000 }
+        });
+        let towns: Vec<Town<'_>> = first.chain([narbonne()]).collect();
+        let names = |placed: &[Placed<'_>]| placed.iter().filter(|p| p.town.name == "Narbonne").count();
+        assert_eq!(names(&place(towns.clone(), &walled, &letters())), 0, "no free place, no name");
+        let crowded = Obstacles { crowded: true, ..walled };
+        assert_eq!(names(&place(towns, &crowded, &letters())), 1);
+    }
+
+    fn narbonne() -> Town<'static> {
+        Town { at: Coord { x: 300.0, y: 200.0 }, name: "Narbonne", weight: 50_000 }
     }
 }

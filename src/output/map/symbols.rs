@@ -25,7 +25,7 @@ pub(super) struct Symbols {
     pub(super) candidate: f64,
     rim: f64,
     /// Whether sites have signs of their kinds: smaller ones could not be told apart.
-    tells_kinds: bool,
+    pub(super) tells_kinds: bool,
 }
 
 impl Symbols {
