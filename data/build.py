@@ -692,9 +692,9 @@ def check(cache: Path) -> int:
         out = Path(temp)
         typed = ["aude/sites.csv", "aude/quarters.csv"]
         typed += [p.relative_to(HERE).as_posix() for name in ("label", "profiles", "scenarios", "travel")
-                  for p in (HERE / name).glob("*.toml")]
+                  for p in (HERE / name).rglob("*.toml")]
         for name in typed:
-            (out / name).parent.mkdir(exist_ok=True)
+            (out / name).parent.mkdir(parents=True, exist_ok=True)
             (out / name).write_bytes((HERE / name).read_bytes())
         build(out, cache)
         names = sorted(p.relative_to(out).as_posix() for p in out.rglob("*") if p.is_file())

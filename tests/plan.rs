@@ -373,7 +373,18 @@ fn a_plan_is_drawn() {
     maillage("plan -q --count 3 --map plan.svg --lang fr").inside(folder.path()).ok();
     let map = fs::read_to_string(folder.path().join("plan.svg")).unwrap();
     assert!(map.contains("Ouvertures du plan") && map.contains("avec le plan"), "words are missing");
+    assert!(!map.contains("Site qui ferme"), "nothing closes");
     assert!(folder.path().join("plan.provenance.json").exists());
+}
+
+#[test]
+fn the_map_of_a_plan_marks_what_closes() {
+    let folder = tempfile::tempdir().unwrap();
+    let ask = "plan -q --goal median --count 1 --may-close 1081 --map plan.svg --lang fr";
+    maillage(ask).inside(folder.path()).ok();
+    let map = fs::read_to_string(folder.path().join("plan.svg")).unwrap();
+    assert!(map.contains("Site qui ferme"), "the legend tells the cross");
+    assert!(map.contains("1 ouverture, 1 fermeture"), "the subtitle counts it");
 }
 
 /// Options, exit code, words.

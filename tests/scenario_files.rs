@@ -114,12 +114,34 @@ proptest! {
     }
 }
 
+/// A bundled example.
+fn bundled(name: &str) -> Scenario {
+    let path = format!("{}/data/scenarios/{name}.toml", env!("CARGO_MANIFEST_DIR"));
+    let source = Source::read(std::path::Path::new(&path)).unwrap();
+    load::scenario(&source).unwrap().scenario
+}
+
+const EXAMPLES: [&str; 2] = ["carcassonne-permanences", "chalabre-closes"];
+
 #[test]
 fn the_bundled_examples_are_read_and_written() {
-    for name in ["carcassonne-permanences", "chalabre-closes"] {
-        let path = format!("{}/data/scenarios/{name}.toml", env!("CARGO_MANIFEST_DIR"));
-        let source = Source::read(std::path::Path::new(&path)).unwrap();
-        let scenario = load::scenario(&source).unwrap().scenario;
+    for scenario in EXAMPLES.map(bundled) {
         assert_eq!(read(&scenario_file(&scenario)), scenario);
+    }
+}
+
+#[test]
+fn the_french_examples_are_the_english_ones_in_other_words() {
+    for name in EXAMPLES {
+        let (english, french) = (bundled(name), bundled(&format!("fr/{name}")));
+        assert_ne!(french.name, english.name);
+        let mut told = french.clone();
+        (told.name, told.description) = (english.name.clone(), english.description.clone());
+        for (change, other) in told.changes.iter_mut().zip(&english.changes) {
+            if let (Action::Open(new), Action::Open(wanted)) = (&mut change.action, &other.action) {
+                new.name.clone_from(&wanted.name);
+            }
+        }
+        assert_eq!(told, english, "{name}");
     }
 }

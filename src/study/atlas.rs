@@ -6,7 +6,9 @@ use super::prepare::{SitePlaces, Study, times};
 use super::ranking::openings;
 use crate::access::{Thresholds, whole};
 use crate::output::Provenance;
-use crate::output::map::{AreaTime, MapArea, MapLayers, MapPoint, MapStyle, MapTexts, Ramp, png, svg};
+use crate::output::map::{
+    AreaTime, MapArea, MapLayers, MapMark, MapPoint, MapStyle, MapTexts, MarkKind, Ramp, png, svg,
+};
 use crate::output::results::{minutes_arg, moment};
 use crate::output::text::{Arg, Message, Texts};
 use crate::territory::{Candidate, Level};
@@ -65,7 +67,7 @@ pub(super) struct Shown {
     pub(super) times: Vec<Option<Seconds>>,
     /// Sites to number, best first.
     pub(super) openings: Vec<MapPoint>,
-    /// Sites of the study that are not drawn, in their order.
+    /// Sites of the study that close, in their order.
     pub(super) closed: Vec<usize>,
     /// What the subtitle says of supposed openings; may be empty.
     pub(super) words: String,
@@ -111,14 +113,17 @@ fn layers<'a>(study: &'a Study, request: &MapRequest, shown: &Shown, texts: &Tex
     let SitePlaces { inside, neighbours } = study.site_places(largest);
     let inside = inside.into_iter().map(|site| (site, false));
     let drawn = inside.chain(neighbours.into_iter().map(|site| (site, true)));
-    let drawn = drawn.filter(|(site, _)| shown.closed.binary_search(site).is_err());
+    let (closed, drawn): (Vec<_>, Vec<_>) =
+        drawn.partition(|(site, _)| shown.closed.binary_search(site).is_ok());
+    let cross = |&(site, _): &(usize, bool)| MapMark { at: study.sites[site].point, kind: MarkKind::Closed };
     let times = shown.times.iter().map(|time| time.map(Seconds::minutes).into());
     MapLayers {
         areas: areas(study, times.collect()),
         insets: insets(texts),
-        sites: drawn.map(|(site, outside)| site_point(&study.sites[site], outside)).collect(),
+        sites: drawn.into_iter().map(|(site, outside)| site_point(&study.sites[site], outside)).collect(),
         quarters: quarter_points(study),
         candidates: shown.openings.clone(),
+        marks: closed.iter().map(cross).collect(),
         labels: labels(study),
         ..MapLayers::default()
     }
@@ -158,6 +163,7 @@ fn captions(
         no_data: texts.get("map-no-data"),
         sites: texts.get(if study.open_then.is_some() { "map-sites-open" } else { "map-sites" }),
         candidates: shown.caption.clone(),
+        closed: texts.get("map-simulate-closed"),
         source: source(study, provenance, texts),
         ..place_words(texts)
     }

@@ -7,6 +7,12 @@ use crate::output::text::{Arg, Message};
 use crate::territory::Level;
 use crate::travel::{CrowFly, Model};
 
+/// The régions of France since 2016, overseas included (INSEE, Code officiel géographique).
+const REGIONS: usize = 18;
+
+/// What a territory with all of them is called, in both languages.
+const COUNTRY: &str = "France";
+
 impl Study {
     /// The name of the territory: that of its EPCI, départements or régions when they are few. The areas that it was chosen by come first: Paris
     /// alone is not its Métropole.
@@ -19,6 +25,7 @@ impl Study {
             .map(names)
             .find(|names| (1..=3).contains(&names.len()))
             .map(|names| names.join(", "))
+            .or_else(|| (self.territory.count(Level::Region) == REGIONS).then(|| COUNTRY.to_owned()))
     }
 
     /// How travel times were found, as a sentence.

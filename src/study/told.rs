@@ -14,7 +14,7 @@ use crate::units::Seconds;
 impl Study {
     /// The name of the territory, where one can be told: that of its EPCI, départements or régions when they are few.
     pub fn name(&self) -> Option<String> {
-        // All départements of a région make the région; all régions make the country, which has no name here.
+        // All départements of a région make the région.
         let whole = |level| self.territory.areas(level).len() == 1;
         let level = [Level::Epci, Level::Departement, Level::Region].into_iter().find(|&level| whole(level));
         match level {

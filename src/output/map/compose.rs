@@ -30,6 +30,8 @@ struct Composer<'a> {
     sites: Vec<Spot<'a>>,
     quarters: Vec<Spot<'a>>,
     candidates: Vec<Spot<'a>>,
+    /// Where the discs of the candidates go: beside their place if a better one is already there.
+    discs: Vec<Coord<f64>>,
     marks: Vec<PlacedMark>,
     fills: Fills,
     /// Those of each window.
@@ -82,8 +84,11 @@ impl<'a> Composer<'a> {
         let (sites, quarters, candidates) =
             (spots(&layers.sites), spots(&layers.quarters), spots(&layers.candidates));
         let symbols = sizes(&windows, &[&sites, &quarters], unit);
-        let marks = marks::placed(&windows, &layers.marks, &symbols[0]);
-        Self { layers, windows, sites, quarters, candidates, marks, fills, symbols, fonts, unit }
+        let seat = |spot: &Spot<'_>| Seat { at: spot.at, room: windows[spot.window].frame.rect };
+        let seats: Vec<Seat> = candidates.iter().map(seat).collect();
+        let discs = spread(&seats, symbols[0].candidate_reach(), &[]);
+        let marks = marks::placed(&windows, &layers.marks, &symbols[0], &discs);
+        Self { layers, windows, sites, quarters, candidates, discs, marks, fills, symbols, fonts, unit }
     }
 
     fn legend<'l>(&'l self, texts: &'l MapTexts) -> Legend<'l> {
@@ -131,8 +136,7 @@ impl<'a> Composer<'a> {
 
     /// Towns, quarters, sites, names and proposed sites, the last on top.
     fn places(&self) -> Vec<Layer> {
-        let discs = self.discs();
-        let (names, towns) = self.names(&discs);
+        let (names, towns) = self.names();
         let quarters = self.quarters.iter().flat_map(|spot| self.symbols[spot.window].quarter(spot.at));
         vec![
             Layer::new("lines", ways::lines(&self.layers.lines, &self.main().frame, self.unit)),
@@ -142,7 +146,7 @@ impl<'a> Composer<'a> {
             Layer::new("close-ups", self.close_ups()),
             Layer::new("names", names),
             Layer::new("marks", marks::draw(&self.marks, &self.symbols[0])),
-            Layer::new("candidates", self.proposals(&discs)),
+            Layer::new("candidates", self.proposals()),
         ]
     }
 
@@ -168,17 +172,9 @@ impl<'a> Composer<'a> {
         symbols.site(spot.at, spot.point.kind, spot.point.outside)
     }
 
-    /// Where the discs of the proposed sites go: beside their place if a better one is already there.
-    fn discs(&self) -> Vec<Coord<f64>> {
-        let room = |spot: &Spot<'_>| self.windows[spot.window].frame.rect;
-        let seats: Vec<Seat> =
-            self.candidates.iter().map(|spot| Seat { at: spot.at, room: room(spot) }).collect();
-        spread(&seats, self.symbols[0].candidate_reach())
-    }
-
     /// The discs over all the lines that lead to them.
-    fn proposals(&self, discs: &[Coord<f64>]) -> Vec<Item> {
-        let symbols = self.symbols[0];
+    fn proposals(&self) -> Vec<Item> {
+        let (symbols, discs) = (self.symbols[0], &self.discs);
         let moved = self.candidates.iter().zip(discs).filter(|(spot, disc)| distance(spot.at, **disc) > 0.0);
         let leaders = moved.flat_map(|(spot, disc)| symbols.leader(spot.at, *disc));
         // The best last: should two still overlap, its number is the one to read.
@@ -187,10 +183,10 @@ impl<'a> Composer<'a> {
     }
 
     /// The names of the towns of each window, and points for the towns.
-    fn names(&self, discs: &[Coord<f64>]) -> (Vec<Item>, Vec<Item>) {
+    fn names(&self) -> (Vec<Item>, Vec<Item>) {
         let named = |index: usize| {
             let letters = Letters::of(&self.windows[index], self.fonts, self.unit);
-            labels::draw(labels::place(self.towns(index), &self.obstacles(index, discs), &letters), self.unit)
+            labels::draw(labels::place(self.towns(index), &self.obstacles(index), &letters), self.unit)
         };
         let each = (0..self.windows.len()).map(named);
         let (names, towns): (Vec<_>, Vec<_>) = each.unzip();
@@ -207,12 +203,12 @@ impl<'a> Composer<'a> {
     }
 
     /// What the names of a window have to keep clear of.
-    fn obstacles(&self, index: usize, discs: &[Coord<f64>]) -> Obstacles {
+    fn obstacles(&self, index: usize) -> Obstacles {
         let (symbols, beside) = (self.symbols[index], 4.0 * self.unit);
         let (disc, symbol) = (symbols.candidate_reach(), symbols.site.max(symbols.quarter));
         let here = |window: usize| window == index;
         let places = self.sites.iter().chain(&self.quarters).filter(|spot| here(spot.window));
-        let discs = self.candidates.iter().zip(discs).filter(|(spot, _)| here(spot.window));
+        let discs = self.candidates.iter().zip(&self.discs).filter(|(spot, _)| here(spot.window));
         let signs = self.marks.iter().filter(|mark| here(mark.window)).map(|mark| mark.sign);
         let round = discs.map(|(_, disc)| *disc).chain(signs).map(|at| Rect::around(at, disc));
         let close_ups = self.windows.iter().filter(|window| window.is_close_up() && index == 0);

@@ -23,13 +23,19 @@ pub(super) struct PlacedMark {
     from: Option<Coord<f64>>,
 }
 
-/// The marks that fall on the page, with signs that do not hide each other.
-pub(super) fn placed(windows: &[Window<'_>], marks: &[MapMark], symbols: &Symbols) -> Vec<PlacedMark> {
+/// The marks that fall on the page, with signs that do not hide each other, nor the numbered `discs`.
+pub(super) fn placed(
+    windows: &[Window<'_>],
+    marks: &[MapMark],
+    symbols: &Symbols,
+    discs: &[Coord<f64>],
+) -> Vec<PlacedMark> {
     let reach = symbols.mark_reach();
     let all = marks.iter().flat_map(|mark| seats(windows, mark.at, reach).map(move |seat| (mark, seat)));
     let shown: Vec<(&MapMark, (usize, Seat))> = all.collect();
     let places: Vec<Seat> = shown.iter().map(|(_, (_, seat))| *seat).collect();
-    let signs = spread(&places, reach);
+    let there: Vec<_> = discs.iter().map(|disc| (*disc, symbols.candidate_reach())).collect();
+    let signs = spread(&places, reach, &there);
     let place = |((mark, (window, seat)), sign): (&(&MapMark, (usize, Seat)), Coord<f64>)| {
         let from = match mark.kind {
             MarkKind::Moved { from } => windows[*window].frame.place(from.0, 0.0),

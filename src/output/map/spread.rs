@@ -16,13 +16,14 @@ pub(super) struct Seat {
     pub(super) room: Rect,
 }
 
-/// Where to draw discs of radius `reach` so that none hides another: in its place if that is free, else at
-/// the nearest free place around it. The first come first; a disc without any free place stays.
-pub(super) fn spread(seats: &[Seat], reach: f64) -> Vec<Coord<f64>> {
+/// Where to draw discs of radius `reach` so that none hides another, nor the discs (centre, radius) that are there already: in its place if that is
+/// free, else at the nearest free place around it. The first come first; a disc without any free place stays.
+pub(super) fn spread(seats: &[Seat], reach: f64, there: &[(Coord<f64>, f64)]) -> Vec<Coord<f64>> {
     let mut taken: Vec<Coord<f64>> = Vec::with_capacity(seats.len());
     for seat in seats {
         let free = around(seat.at, reach).find(|at| {
             seat.room.encloses(&Rect::around(*at, reach))
+                && there.iter().all(|(other, radius)| distance(*at, *other) >= reach + radius)
                 && taken.iter().all(|other| distance(*at, *other) >= 2.0 * reach)
         });
         taken.push(free.unwrap_or(seat.at));
@@ -55,11 +56,18 @@ mod tests {
     #[test]
     fn discs_at_one_place_are_moved_apart_and_the_first_stays() {
         let seat = Seat { at: Coord { x: 20.0, y: 150.0 }, room: ROOM };
-        let placed = spread(&[seat; 5], 15.0);
+        let placed = spread(&[seat; 5], 15.0, &[]);
         assert_eq!(placed[0], seat.at);
         for (index, a) in placed.iter().enumerate() {
             assert!(ROOM.encloses(&Rect::around(*a, 15.0)));
             assert!(placed[..index].iter().all(|b| distance(*a, *b) >= 30.0), "{placed:?}");
         }
+    }
+
+    #[test]
+    fn a_disc_leaves_those_that_are_there_in_sight() {
+        let seat = Seat { at: Coord { x: 150.0, y: 150.0 }, room: ROOM };
+        let placed = spread(&[seat], 15.0, &[(seat.at, 20.0)]);
+        assert!(distance(placed[0], seat.at) >= 35.0, "{placed:?}");
     }
 }

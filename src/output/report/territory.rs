@@ -57,21 +57,24 @@ fn table(figures: Figures<'_>, texts: &Texts) -> Table {
     let territory = figures.territory;
     let quarters = territory.quarters();
     let in_quarters: People = quarters.iter().filter_map(|quarter| quarter.population).sum();
-    let rows = [
+    let people = [
         ("report-measure-people", territory.population().0),
         ("report-measure-communes", territory.communes().len() as u64),
         ("report-measure-epci", territory.count(Level::Epci) as u64),
-        ("report-measure-quarters", quarters.len() as u64),
-        ("report-measure-in-quarters", in_quarters.0),
-        ("report-measure-sites", figures.inside.len() as u64),
     ];
+    // Without any in the data, nobody knows how many there are.
+    let known = !quarters.is_empty();
+    let quarters =
+        [("report-measure-quarters", quarters.len() as u64), ("report-measure-in-quarters", in_quarters.0)];
+    let sites = [("report-measure-sites", figures.inside.len() as u64)];
     let formats = SiteFormat::ALL.map(|format| (format_key(format), of_format(figures, format)));
     let rest = [
         ("report-measure-with-site", communes_with_site(figures) as u64),
         ("report-measure-neighbours", figures.neighbours as u64),
     ];
     let formats = formats.into_iter().filter(|(_, count)| *count > 0);
-    for (key, count) in rows.into_iter().chain(formats).chain(rest) {
+    let quarters = quarters.into_iter().filter(|_| known);
+    for (key, count) in people.into_iter().chain(quarters).chain(sites).chain(formats).chain(rest) {
         table.push(vec![Cell::from(texts.get(key)), count.into()]);
     }
     table

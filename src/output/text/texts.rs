@@ -205,7 +205,7 @@ mod tests {
     fn measures_are_printed_with_their_decimals_and_nothing_is_invisible() {
         let heading = |lang, value| Texts::new(lang).with("column-within", &[("minutes", value)]);
         assert_eq!(heading(Lang::En, Arg::Number(7.5, 1)), "Within 7.5 min");
-        assert_eq!(heading(Lang::Fr, Arg::Number(7.5, 1)), "À moins de 7,5 min");
+        assert_eq!(heading(Lang::Fr, Arg::Number(7.5, 1)), "À 7,5 min au plus");
         assert_eq!(heading(Lang::En, Arg::Number(f64::NAN, 1)), "Within – min");
     }
 

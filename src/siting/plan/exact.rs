@@ -3,6 +3,7 @@
 use std::collections::BinaryHeap;
 use std::sync::Arc;
 
+use super::compact::Compact;
 use super::effort::Meter;
 use super::greedy::{Bars, Draft};
 use super::lagrange::{Proven, Relaxation, Search, Steps};
@@ -17,6 +18,9 @@ use super::state::State;
 const ROOT: Steps = Steps { most: 1500, first: 1.0, patience: 12 };
 /// Steps at the other nodes, which start from the prices of their parent.
 const NODE: Steps = Steps { most: 100, first: 0.3, patience: 8 };
+
+/// A problem is worth writing anew when no more than this share of its choices is left.
+const SMALLER: (usize, usize) = (3, 4);
 
 /// A search for the best plan.
 pub(super) struct Exact<'a> {
@@ -39,6 +43,14 @@ pub(super) struct Exact<'a> {
     picks: Vec<u32>,
     shown: u32,
     shown_bound: i64,
+}
+
+/// What is proven of all plans of a problem.
+struct Proof {
+    bound: i64,
+    nodes: u64,
+    /// The prices at the root.
+    prices: Arc<Vec<i64>>,
 }
 
 impl<'a> Exact<'a> {
@@ -91,41 +103,93 @@ impl<'a> Exact<'a> {
     /// When no plan was found, and whether there is none.
     pub(super) fn run(&mut self, start: Option<Arc<Vec<i64>>>) -> Result<Found, NoneFound> {
         self.improve(&[]);
-        let start = start.unwrap_or_else(|| Arc::new(self.relaxation.prices_of(&self.open_of_best())));
-        let mut open = BinaryHeap::new();
-        let (mut nodes, mut born) = (1, 0);
-        let root = self.visit(&self.bars.clone(), &start, ROOT);
-        let Some((root, opened, closed)) = root else { return Err(NoneFound { is_proven: true, nodes: 1 }) };
-        let prices = Arc::new(root.prices.clone());
-        let mut node =
-            Node { bound: root.bound.min(self.ceiling), born, opened, closed, prices: prices.clone() };
-        let mut split = self.branch(&root, &self.with(&node));
-        loop {
-            if let Some(choice) = split.take().filter(|_| node.bound > self.known()) {
-                for opens in [true, false] {
-                    born += 1;
-                    if let Some(child) = self.child(&node, choice, opens, born) {
-                        open.push(child);
-                    }
-                }
-            }
-            let bound = open.peek().map_or(self.value(), |next: &Node| next.bound.max(self.value()));
+        let prices = start.unwrap_or_else(|| Arc::new(self.relaxation.prices_of(&self.open_of_best())));
+        let root = Node { bound: self.ceiling, born: 0, opened: Vec::new(), closed: Vec::new(), prices };
+        let Proof { bound, nodes, prices } = self.prove(root);
+        match self.best.clone() {
+            Some((value, chosen)) => Ok(Found { chosen, value, bound: bound.max(value), nodes, prices }),
+            None => Err(NoneFound { is_proven: bound <= self.known(), nodes }),
+        }
+    }
+
+    /// Bounds all plans below `root`, settles what no better plan reverses, and searches the rest.
+    fn prove(&mut self, mut root: Node) -> Proof {
+        let left = self.left(&root);
+        let Some((proven, opened, closed)) = self.visit(&self.with(&root), &root.prices, ROOT) else {
+            return Proof { bound: self.known(), nodes: 1, prices: root.prices };
+        };
+        let prices = Arc::new(proven.prices);
+        root.bound = root.bound.min(proven.bound);
+        root.opened.extend(opened);
+        root.closed.extend(closed);
+        root.prices = prices.clone();
+        let (bound, nodes) = match self.compact(&root, left) {
+            _ if self.is_enough(root.bound) => (root.bound, 0),
+            _ if self.with(&root).contradict() => (self.known(), 0),
+            Some(rest) => self.prove_rest(&rest, root),
+            None => self.descend(root),
+        };
+        Proof { bound, nodes: 1 + nodes, prices }
+    }
+
+    /// The choices that a node leaves undecided.
+    fn left(&self, node: &Node) -> usize {
+        self.with(node).stays_closed.iter().filter(|&&closed| !closed).count()
+    }
+
+    /// The problem without what `root` closes, if that makes it much smaller than the one with `left` choices.
+    fn compact(&self, root: &Node, left: usize) -> Option<Compact> {
+        let is_small = self.left(root) * SMALLER.1 <= left * SMALLER.0;
+        let rest = || Compact::new(self.relaxation.rows(), self.rules, &self.with(root).stays_closed);
+        is_small.then(rest).flatten()
+    }
+
+    /// Searches below `root` in the smaller problem. Gives the bound that is proven and the number of nodes.
+    fn prove_rest(&mut self, rest: &Compact, root: Node) -> (i64, u64) {
+        let picker = Picker::new(&rest.rules);
+        let mut below = Exact::new(&rest.rows, &rest.rules, &picker, Bars::new(&rest.rules), self.meter);
+        below.wanted = self.wanted;
+        // The best plan may open what is settled: below, only its value counts.
+        below.best = self.best.as_ref().map(|(value, _)| (*value, Vec::new()));
+        let prices = Arc::new(rest.prices(self.relaxation.rows(), &root.prices));
+        let node = Node { opened: rest.here(&root.opened), closed: Vec::new(), prices, ..root };
+        let Proof { bound, nodes, .. } = below.prove(node);
+        self.meter = below.meter;
+        if let Some((value, chosen)) = below.best.filter(|(value, _)| *value > self.value()) {
+            self.best = Some((value, rest.there(&chosen)));
+        }
+        (bound, nodes)
+    }
+
+    /// Searches a part of all plans and its parts, the best bound first. Gives the bound that is proven and the number of nodes.
+    fn descend(&mut self, root: Node) -> (i64, u64) {
+        let (mut nodes, mut born) = (0, root.born);
+        let mut open = BinaryHeap::from([root]);
+        while let Some(mut node) = open.pop() {
+            let bound = node.bound.max(self.value());
             if self.is_enough(bound) {
-                return self.found(bound, nodes, prices, open.is_empty());
+                return (bound, nodes);
             }
-            let Some(next) = open.pop() else { return self.found(bound, nodes, prices, true) };
-            node = next;
             nodes += 1;
             let bars = self.with(&node);
-            let Some((proven, opened, closed)) = self.visit(&bars, &node.prices.clone(), NODE) else {
+            if bars.stays_open.iter().filter(|&&stays| stays).count() == self.rules.count {
+                self.improve(&node.opened);
                 continue;
-            };
+            }
+            let Some((proven, opened, closed)) = self.visit(&bars, &node.prices, NODE) else { continue };
             node.bound = node.bound.min(proven.bound);
-            node.prices = Arc::new(proven.prices.clone());
             node.opened.extend(opened);
             node.closed.extend(closed);
-            split = self.branch(&proven, &self.with(&node));
+            let bars = self.with(&node);
+            let split = if bars.contradict() { None } else { self.branch(&proven, &bars) };
+            node.prices = Arc::new(proven.prices);
+            let Some(choice) = split.filter(|_| node.bound > self.known()) else { continue };
+            for opens in [true, false] {
+                born += 1;
+                open.extend(self.child(&node, choice, opens, born));
+            }
         }
+        (self.known(), nodes)
     }
 
     fn value(&self) -> i64 {
@@ -144,11 +208,6 @@ impl<'a> Exact<'a> {
             || is_answered
             || self.meter.is_spent()
             || (value >= 0 && self.meter.is_near(value, bound))
-    }
-
-    fn found(&self, bound: i64, nodes: u64, prices: Arc<Vec<i64>>, is_all: bool) -> Result<Found, NoneFound> {
-        let (value, chosen) = self.best.clone().ok_or(NoneFound { is_proven: is_all, nodes })?;
-        Ok(Found { chosen, value, bound: bound.max(value), nodes, prices })
     }
 
     /// The prices and bound of a part of all plans, and the choices that are settled in it; `None` when the limits leave no plan in it.
@@ -181,9 +240,8 @@ impl<'a> Exact<'a> {
     fn child(&self, node: &Node, choice: u32, opens: bool, born: u64) -> Option<Node> {
         let mut child = Node { born, ..node.clone() };
         if opens { &mut child.opened } else { &mut child.closed }.push(choice);
-        let bars = self.with(&child);
-        let both = child.opened.iter().any(|&c| bars.stays_closed[c as usize]);
-        (!both).then_some(child)
+        let is_empty = self.with(&child).contradict();
+        (!is_empty).then_some(child)
     }
 
     /// The choice to decide next: of those that picks took now and then, the one nearest to one time in two, and of these the one that

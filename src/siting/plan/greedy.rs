@@ -34,6 +34,11 @@ impl Bars {
         rules.fixed().iter().for_each(|&place| stays_open[place as usize] = true);
         Self { stays_closed, stays_open }
     }
+
+    /// Whether something must stay both open and closed, so that no plan is left.
+    pub(super) fn contradict(&self) -> bool {
+        self.stays_open.iter().zip(&self.stays_closed).any(|(open, closed)| *open && *closed)
+    }
 }
 
 impl<'a> Draft<'a> {

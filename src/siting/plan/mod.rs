@@ -3,6 +3,7 @@
 mod center;
 pub mod check;
 mod check_flow;
+mod compact;
 mod curve;
 mod effort;
 mod exact;

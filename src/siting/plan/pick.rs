@@ -99,10 +99,13 @@ impl<'a> Picker<'a> {
         let picked = &chosen[fixed.len()..];
         let worst_in = picked.iter().map(score).min().unwrap_or(0);
         let is_full = is_full || chosen.len() == self.rules.count;
-        let price = Price::Number {
-            worst_in: if is_full { worst_in } else { worst_in.min(0) },
-            best_out: outside.max(0),
+        let worst_in = match () {
+            // Nothing can come in any more.
+            () if fixed.len() == self.rules.count => i64::MAX,
+            () if is_full => worst_in,
+            () => worst_in.min(0),
         };
+        let price = Price::Number { worst_in, best_out: outside.max(0) };
         Some(finish(chosen, scores, None, price))
     }
 

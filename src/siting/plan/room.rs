@@ -74,6 +74,21 @@ impl Rules {
         self
     }
 
+    /// The rules of some places alone, smallest first, which take the numbers from 0 on.
+    pub(super) fn of(&self, places: &[u32]) -> Self {
+        let number = |place: &u32| places.binary_search(place).ok().map(|number| number as u32);
+        let apart = |place: &u32| self.apart[*place as usize].iter().filter_map(number).collect();
+        Self {
+            standing: places.iter().map(|&place| self.standing[place as usize]).collect(),
+            cost: places.iter().map(|&place| self.cost[place as usize]).collect(),
+            group: places.iter().map(|&place| self.group[place as usize]).collect(),
+            apart: places.iter().map(apart).collect(),
+            needs: self.needs.clone(),
+            count: self.count,
+            budget: self.budget,
+        }
+    }
+
     /// Whether a plan may open this place.
     pub(super) fn may_open(&self, place: usize) -> bool {
         !matches!(self.standing[place], Standing::Kept | Standing::Forbidden)

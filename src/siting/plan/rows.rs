@@ -51,7 +51,7 @@ impl Lists {
         self.entries.len() as u64
     }
 
-    fn new(lists: Vec<Vec<Entry>>) -> Self {
+    pub(super) fn new(lists: Vec<Vec<Entry>>) -> Self {
         let mut starts = Vec::with_capacity(lists.len() + 1);
         starts.push(0);
         let mut entries = Vec::with_capacity(lists.iter().map(Vec::len).sum());
@@ -63,7 +63,7 @@ impl Lists {
     }
 
     /// The same pairs by the other side, of which there are `count`; each list in the order of the lists here.
-    fn inverse(&self, count: usize) -> Self {
+    pub(super) fn inverse(&self, count: usize) -> Self {
         let mut starts = vec![0; count + 1];
         for entry in &self.entries {
             starts[entry.at as usize + 1] += 1;

@@ -19,7 +19,7 @@ column-name = Nom
 column-population = Population
 column-site = Site
 column-median-time = Temps médian
-column-within = À moins de { $minutes } min
+column-within = À { $minutes } min au plus
 column-unreachable = Hors d'accès
 
 ## Sous un tableau, dans le terminal
@@ -128,14 +128,14 @@ title-gaps = { $count ->
    *[other] { $count } zones au-delà de { $minutes } min
 }
 title-gap-points = Lieux à plus de { $minutes } min d’un site
-title-rank = Où un nouveau site servirait le plus d’habitants à moins de { $minutes } min ({ $count ->
+title-rank = Où un nouveau site servirait le plus d’habitants à { $minutes } min au plus ({ $count ->
     [one] { $count } candidat apporte quelque chose
    *[other] { $count } candidats apportent quelque chose
 })
 title-sequence = { $count ->
     [0] Aucun candidat n’apporte rien
-    [1] La meilleure ouverture, pour un accès à moins de { $minutes } min
-   *[other] Les { $count } meilleures ouvertures l’une après l’autre, pour un accès à moins de { $minutes } min
+    [1] La meilleure ouverture, pour un accès en { $minutes } min au plus
+   *[other] Les { $count } meilleures ouvertures l’une après l’autre, pour un accès en { $minutes } min au plus
 }
 title-inputs = Données lues
 title-problems = Problèmes trouvés dans les données

@@ -124,7 +124,7 @@ report-bar = { $name } : { $value }
 report-bars-separator = {" ; "}
 report-bar-within = { $minutes } min au plus
 report-bar-people = { $people } habitants ({ $percent } %)
-report-near-map = Minutes jusqu’au site le plus proche, commune par commune. Les mêmes temps par intercommunalité et pour les lieux les plus éloignés sont dans les tableaux qui suivent.
+report-near-map = Minutes jusqu’au site le plus proche, commune par commune. Les mêmes temps par territoire et pour les lieux les plus éloignés sont dans les tableaux qui suivent.
 report-near-units = Par territoire
 report-near-units-alike = { $level ->
     [commune] Dans chacune des communes ({ $count }), la part des habitants à { $minutes } min au plus d’un site est la même : { $high } %.

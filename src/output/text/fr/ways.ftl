@@ -32,7 +32,7 @@ map-source-ways = { $model } Données : voies © les contributeurs d’OpenStree
 ## Zones accessibles
 
 unit-km2 = km²
-column-limit = À moins de
+column-limit = Au plus
 column-area = Superficie
 column-parts = Parties
 column-holes = Trous
@@ -57,6 +57,6 @@ note-isochrone-off-road = { $places ->
 map-zones = Minutes
 map-start = Départ
 map-goal = Arrivée
-map-zone-people = { $people } ({ $share } %) à moins de { $minutes } min
+map-zone-people = { $people } ({ $share } %) à { $minutes } min au plus
 map-zone-separator = {" ; "}
 map-zone-subtitle = Habitants du territoire : { $within }
