@@ -1,4 +1,5 @@
-//! Plans to proof on the OR-Library, against spopt with HiGHS in one call; and plans of the whole country: how near the best, how soon, in how much memory.
+//! Plans to proof on the OR-Library, against spopt with HiGHS in one call, and for a région, against HiGHS; and plans of the whole country: how near the
+//! best, how soon, in how much memory.
 
 #![expect(clippy::print_stdout, reason = "a bench prints its tables")]
 
@@ -13,9 +14,11 @@ use std::time::{Duration, Instant};
 use common::{SITES, peer, shared};
 use geo::Point;
 use instances::{Instance, OPTIMA};
+use maillage::load::Selection;
 use maillage::siting::plan::{Effort, Ended, Goal, Limits, Place, Plan, Problem, Standing, solve};
 use maillage::study::{self, CommunesFrom, Request, Study};
 use maillage::units::Seconds;
+use serde_json::Value;
 
 /// Instances that spopt solves too, unless it is asked for all: the larger ones with small p take it very long.
 const BY_SPOPT: [usize; 4] = [1, 6, 10, 11];
@@ -27,18 +30,23 @@ const COUNTRY: [(&str, Goal, [f64; 3]); 2] = [
     ("median", Goal::Median { horizon: Seconds(90 * 60) }, [0.02, 0.005, 0.002]),
 ];
 
+/// The région of the plans against HiGHS (Occitanie), the time within which they serve people, and the sites that they open.
+const REGION: (&str, Seconds, [usize; 4]) = ("76", Seconds(20 * 60), [5, 10, 20, 40]);
+
 fn main() {
     let words: Vec<String> = std::env::args().skip(1).filter(|word| word != "--bench").collect();
     match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         [] => {
             or_library(&BY_SPOPT);
+            region();
             country();
         }
+        ["region"] => region(),
         ["instances"] => or_library(&BY_SPOPT),
         ["all"] => or_library(&(1..=OPTIMA.len()).collect::<Vec<_>>()),
         ["country"] => country(),
         ["country", name, start] => one_of_country(name, start == "kept"),
-        _ => println!("usage: cargo bench --bench siting [-- instances | all | country]"),
+        _ => println!("usage: cargo bench --bench siting [-- instances | all | region | country]"),
     }
 }
 
@@ -73,18 +81,23 @@ impl Theirs {
     }
 }
 
+/// What the peer said of one problem: its seconds and its value.
+fn said(said: &Value) -> (Theirs, i64) {
+    let figure = |key: &str| said[key].as_f64().expect("the peer prints numbers");
+    (Theirs { wall: figure("seconds"), processor: figure("processor") }, figure("value").round() as i64)
+}
+
 /// What spopt takes, by instance; its values are checked.
 fn theirs(numbers: &[usize]) -> BTreeMap<usize, Theirs> {
     let files: Vec<String> = numbers
         .iter()
         .map(|number| shared(&format!("siting/pmed{number}.txt")).to_string_lossy().into_owned())
         .collect();
-    let said = peer("siting.py", &files.iter().map(String::as_str).collect::<Vec<_>>());
+    let all = peer("siting.py", &files.iter().map(String::as_str).collect::<Vec<_>>());
     let seconds = |&number: &usize| {
-        let said = &said[format!("pmed{number}")];
-        let figure = |key: &str| said[key].as_f64().expect("the peer prints numbers");
-        assert_eq!(figure("value").round() as i64, OPTIMA[number - 1], "spopt, pmed{number}");
-        (number, Theirs { wall: figure("seconds"), processor: figure("processor") })
+        let (seconds, value) = said(&all[format!("pmed{number}")]);
+        assert_eq!(value, OPTIMA[number - 1], "spopt, pmed{number}");
+        (number, seconds)
     };
     numbers.iter().map(seconds).collect()
 }
@@ -117,6 +130,67 @@ fn or_library(by_spopt: &[usize]) {
     println!("\nall {} in {all:.1} s; median of {} ratios: {median:.0} x\n", OPTIMA.len(), ratios.len());
 }
 
+/// Coverage of a région with today's sites kept, to the proof: the same lists for both.
+fn region() {
+    let (code, within, counts) = REGION;
+    let selection = Selection::Regions(vec![code.parse().expect("a code")]);
+    let study =
+        study::load(&Request { sites: vec![shared(SITES)], selection, ..Request::of(CommunesFrom::France) })
+            .expect("the région can be loaded");
+    let goal = Goal::Coverage { within };
+    let problem = |count| problem(&study, &goal, (true, count));
+    let file = std::env::temp_dir().join(format!("maillage-coverage-{}.json", std::process::id()));
+    std::fs::write(&file, written(&problem(0), within, &counts).to_string()).expect("the problem is written");
+    let theirs = peer("covering.py", &[&file.to_string_lossy()]);
+    std::fs::remove_file(&file).expect("the problem is removed");
+    println!(
+        "most people of Occitanie within {:.0} min, today's sites kept, every town hall a candidate, to the proof\n",
+        within.minutes()
+    );
+    println!(
+        "| {:>4} | {:>14} | {:>6} | {:>11} | {:>8} | {:>12} | {:>8} |",
+        "p", "more people", "nodes", "maillage, s", "HiGHS, s", "processor, s", "faster"
+    );
+    println!("|{}|", [6, 16, 8, 13, 10, 14, 10].map(|width| "-".repeat(width)).join("|"));
+    for count in counts {
+        let problem = problem(count);
+        let start = Instant::now();
+        let plan = solve(&problem, &goal, Effort::default()).expect("nothing forbids a plan");
+        let ours = start.elapsed().as_secs_f64();
+        let today: u64 = (0..problem.people().len())
+            .filter(|&point| problem.kept_time(point).is_some_and(|time| time <= within))
+            .map(|point| problem.people()[point])
+            .sum();
+        let (seconds, value) = said(&theirs[count.to_string()]);
+        let more = plan.value - today as i64;
+        assert_eq!((more, plan.ended), (value, Ended::Proven), "{count} sites");
+        println!(
+            "| {count:>4} | {more:>14} | {:>6} | {ours:>11.3} | {:>8.1} | {:>12.1} | {:>8} |",
+            plan.nodes,
+            seconds.wall,
+            seconds.processor,
+            format!("{:.0} x", seconds.least() / ours)
+        );
+    }
+    println!();
+}
+
+/// The points that no kept site covers and the candidates that would, as the peer reads them.
+fn written(problem: &Problem, within: Seconds, counts: &[usize]) -> Value {
+    let open = |point: &usize| problem.kept_time(*point).is_none_or(|time| time > within);
+    let points: Vec<usize> = (0..problem.people().len()).filter(open).collect();
+    let near = |point: &usize| -> Vec<u32> {
+        let links = problem.links(*point).iter().filter(|link| link.time <= within);
+        links.map(|link| link.place).collect()
+    };
+    serde_json::json!({
+        "people": points.iter().map(|point| problem.people()[*point]).collect::<Vec<u64>>(),
+        "lists": points.iter().map(near).collect::<Vec<_>>(),
+        "places": problem.places().len(),
+        "counts": counts,
+    })
+}
+
 /// Each problem in a process of its own, so that its peak memory is its own.
 fn country() {
     println!(
@@ -138,7 +212,7 @@ fn one_of_country(name: &str, keeps: bool) {
     let study = study::load(&Request { sites, ..Request::of(CommunesFrom::France) })
         .expect("the country can be loaded");
     let start = Instant::now();
-    let problem = problem(&study, &goal, keeps);
+    let problem = problem(&study, &goal, (keeps, COUNT));
     let points = problem.people().len();
     let links: usize = (0..points).map(|point| problem.links(point).len()).sum();
     let what = if keeps { format!("{} sites kept", study.sites.len()) } else { "from scratch".to_owned() };
@@ -176,8 +250,8 @@ fn searched(problem: &Problem, goal: &Goal, gap: f64) {
     );
 }
 
-/// The country's problem: every town hall a candidate, listed where it is nearer than today's sites and than what the goal looks at.
-fn problem(study: &Study, goal: &Goal, keeps: bool) -> Problem {
+/// The problem of a study: every town hall a candidate, listed where it is nearer than today's sites and than what the goal looks at.
+fn problem(study: &Study, goal: &Goal, (keeps, count): (bool, usize)) -> Problem {
     let farthest = match goal {
         Goal::Coverage { within } => Seconds(within.0 + 1),
         Goal::Median { horizon } => *horizon,
@@ -197,7 +271,7 @@ fn problem(study: &Study, goal: &Goal, keeps: bool) -> Problem {
     let kept = if keeps { study.sites.len() } else { 0 };
     places.extend(vec![Place::new(Standing::Kept); kept]);
     let people = demand.iter().map(|demand| demand.people.0).collect();
-    let limits = Limits { count: Some(COUNT), ..Limits::default() };
+    let limits = Limits { count: Some(count), ..Limits::default() };
     Problem::new(people, places, &lists, limits).expect("the country makes a problem")
 }
 

@@ -378,6 +378,34 @@ fn a_plan_is_drawn() {
 }
 
 #[test]
+fn hours_of_today_are_those_of_all_sites_that_stand() {
+    let today = |options: &str| {
+        let ask = format!("plan -q --goal hours --count 1 --summary --format csv {options}");
+        let table = maillage(&ask).with("--hours", "Sa 09:00-12:00").csv();
+        table.column("today").into_iter().map(str::to_owned).collect::<Vec<_>>()
+    };
+    let kept = today("");
+    assert!(kept[0].parse::<f64>().unwrap() > 0.0, "{kept:?}");
+    assert_eq!(today("--may-close all"), kept);
+}
+
+#[test]
+fn candidates_without_commune_count_for_the_epci_they_stand_in() {
+    let folder = tempfile::tempdir().unwrap();
+    // Two points in Carcassonne, whose EPCI has AGGLO_SITES sites.
+    fs::write(folder.path().join("k.csv"), "id,lon,lat\nk1,2.35,43.21\nk2,2.36,43.22\n").unwrap();
+    let plan = |least: u32| {
+        let ask = format!("plan -q --epci 200035715 --candidates k.csv --count 2 --epci-at-least {least}");
+        maillage(&ask).inside(folder.path()).with("--sites", bundled("aude/sites.csv"))
+    };
+    plan(AGGLO_SITES + 2).ok();
+    plan(AGGLO_SITES + 3).run().refused(1).says("200035715");
+}
+
+/// France services inside Carcassonne Agglo, in the bundled list.
+const AGGLO_SITES: u32 = 5;
+
+#[test]
 fn the_map_of_a_plan_marks_what_closes() {
     let folder = tempfile::tempdir().unwrap();
     let ask = "plan -q --goal median --count 1 --may-close 1081 --map plan.svg --lang fr";
@@ -388,7 +416,8 @@ fn the_map_of_a_plan_marks_what_closes() {
 }
 
 /// Options, exit code, words.
-const REFUSED: [(&str, i32, &str); 36] = [
+const REFUSED: [(&str, i32, &str); 37] = [
+    ("--goal fewest --curve", 2, "add --count N or --budget EUR"),
     ("", 2, "add --count N"),
     ("--count 0", 2, "0 is not in"),
     ("--count -3", 2, "-3 is not in 1..=100000"),

@@ -146,6 +146,7 @@ pub(super) fn run(context: &Context, args: &PlanArgs) -> Result<(), Failure> {
     if opening.is_some() {
         args.shown.refuse_for_hours(&ask)?;
     }
+    args.shown.refuse_endless_curve(&ask)?;
     let map = MapOut::open(args)?;
     let request = context.request(map.is_some())?;
     let mut study = context.load(&request)?;

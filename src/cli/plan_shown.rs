@@ -65,6 +65,15 @@ impl ShownArgs {
         }
     }
 
+    /// A curve has a limit to raise.
+    pub(super) fn refuse_endless_curve(&self, ask: &PlanAsk) -> Result<(), Failure> {
+        if self.curve && ask.limits.count.is_none() && ask.limits.budget.is_none() {
+            let what = "--curve raises the number of sites or the budget step by step, and neither is given";
+            return Err(Failure::usage(format!("{what}: add --count N or --budget EUR")));
+        }
+        Ok(())
+    }
+
     /// The draws, which share the work allowed; a draw need not be proven to the last person.
     pub(super) fn draws(&self, effort: Effort) -> Option<Draws> {
         let part = |count: u32| Effort {

@@ -52,7 +52,7 @@ pub(super) struct ReportArgs {
     #[arg(long, value_name = "MIN", default_value_t = CLOCK_REACH)]
     reach: f64,
     /// The year of the amounts of funding [default: the last one known]
-    #[arg(long, value_name = "YEAR")]
+    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(u16).range(1990..=2100))]
     year: Option<u16>,
 }
 

@@ -75,7 +75,7 @@ pub(super) struct SimulateArgs {
     #[arg(long, value_name = "PX", default_value_t = 1200, value_parser = clap::value_parser!(u32).range(450..=8000), requires = "map")]
     pub(super) height: u32,
     /// The year of the amounts of funding [default: the last one known]
-    #[arg(long, value_name = "YEAR")]
+    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(u16).range(1990..=2100))]
     year: Option<u16>,
     /// Amounts of your own: TOML, as the bundled data/label/funding.toml
     #[arg(long, value_name = "FILE")]

@@ -24,13 +24,21 @@ impl Cell {
     pub(super) fn shown(&self, decimals: u8, texts: &Texts) -> String {
         match self {
             // A line break or a terminal's control sequence from the data would tear a table.
-            Self::Text(text) => text.replace(char::is_control, " "),
+            Self::Text(text) => harmless(text),
             Self::Count(count) => texts.number(*count as f64, 0),
             Self::Number(value) => texts.number(*value, decimals),
             Self::Rounded(value, decimals) => texts.number(*value, *decimals),
             Self::Empty => "–".to_owned(),
         }
     }
+}
+
+/// `text` without the characters that steer a terminal or turn the direction of reading: from the data, they would tear what is around them.
+pub(super) fn harmless(text: &str) -> String {
+    let steers = |letter: char| {
+        letter.is_control() || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    text.replace(steers, " ")
 }
 
 impl<T: Into<Cell>> From<Option<T>> for Cell {

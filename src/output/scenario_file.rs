@@ -28,8 +28,7 @@ fn write_all(out: &mut String, scenario: &Scenario) -> fmt::Result {
 
 fn write_settings(out: &mut String, settings: &Settings) -> fmt::Result {
     if let Some(thresholds) = &settings.thresholds {
-        let minutes: Vec<String> =
-            thresholds.as_slice().iter().map(|t| format!("{:?}", t.minutes())).collect();
+        let minutes: Vec<String> = thresholds.as_slice().iter().map(|t| t.minutes().to_string()).collect();
         writeln!(out, "thresholds = [{}]", minutes.join(", "))?;
     }
     if let Some(path) = &settings.population {

@@ -6,9 +6,9 @@ use super::error::StudyError;
 use super::read::{self, Accounts};
 use super::request::Request;
 use crate::issue::Report;
-use crate::load::{CodeBook, bundled};
+use crate::load::CodeBook;
 use crate::territory::history::{Chronicle, ChronicleError};
-use crate::territory::{FARTHEST_IN_COMMUNE, Locator, Site, Territory};
+use crate::territory::{Candidate, FARTHEST_IN_COMMUNE, Locator, Site, Territory};
 use crate::units::Metres;
 use crate::week::Date;
 
@@ -19,13 +19,12 @@ pub(super) struct SiteLists {
 }
 
 impl SiteLists {
-    /// Reads the lists, with the codes of communes that they need.
-    pub(super) fn read(request: &Request) -> Result<(CodeBook, Self, Accounts), StudyError> {
+    /// Reads the lists, whose communes `codes` tell.
+    pub(super) fn read(request: &Request, codes: &CodeBook) -> Result<(Self, Accounts), StudyError> {
         let mut accounts = Accounts::default();
-        let codes = bundled::code_book()?;
-        let present = read::sites(request, &codes, &mut accounts)?;
-        let earlier = read::earlier(request, &codes, &mut accounts)?;
-        Ok((codes, Self { present, earlier }, accounts))
+        let present = read::sites(request, codes, &mut accounts)?;
+        let earlier = read::earlier(request, codes, &mut accounts)?;
+        Ok((Self { present, earlier }, accounts))
     }
 
     /// Whether a site does not name its commune, so that only boundaries tell it.
@@ -83,5 +82,16 @@ pub(super) fn locate(sites: &mut [Site], territory: &Territory) {
     let locator = Locator::new(territory.communes());
     for site in sites.iter_mut().filter(|site| site.commune.is_none()) {
         site.commune = locator.commune_at(site.point).map(|index| territory.communes()[index].code);
+    }
+}
+
+/// Gives candidates without commune the one they stand in.
+pub(super) fn place_candidates(candidates: &mut [Candidate], territory: &Territory) {
+    if candidates.iter().all(|candidate| candidate.commune.is_some()) {
+        return;
+    }
+    let locator = Locator::new(territory.communes());
+    for candidate in candidates.iter_mut().filter(|candidate| candidate.commune.is_none()) {
+        candidate.commune = locator.commune_at(candidate.point).map(|index| territory.communes()[index].code);
     }
 }

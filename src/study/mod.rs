@@ -26,6 +26,7 @@ mod populations;
 mod prepare;
 mod ranking;
 mod read;
+mod reading;
 mod report;
 mod request;
 mod roads;

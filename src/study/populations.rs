@@ -34,7 +34,7 @@ pub(super) fn repopulated(
     path: &Path,
     accounts: &mut Accounts,
 ) -> Result<Territory, StudyError> {
-    let codes = bundled::code_book()?;
+    let codes = bundled::code_book()?.with(territory.communes().iter().map(|commune| commune.code));
     let (repopulated, count) = Given::file(path)?.read(accounts, |source| {
         let (people, mut report) = load::population(source, &codes)?;
         let replace = |communes: &mut [Commune]| replace_populations(communes, &people, &mut report);

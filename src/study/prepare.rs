@@ -8,19 +8,19 @@ use geo::Point;
 use super::calibrate;
 use super::cut_off::CutOff;
 use super::error::StudyError;
-use super::lists::{SiteLists, locate};
+use super::lists::{locate, place_candidates};
 use super::populations;
 use super::read::{self, Accounts};
+use super::reading::{has_boundaries, read_lists, with_boundaries};
 use super::request::{Request, When};
 use super::roads::{self, Travel};
 use super::rounds::RoundsUsed;
 use crate::ids::CommuneCode;
 use crate::issue::Report;
-use crate::load::{CodeBook, Communes};
+use crate::load::Communes;
 use crate::output::Input;
 use crate::output::results::Served;
 use crate::roads::Mode;
-use crate::scenario::NewSite;
 use crate::territory::history::{Chronicle, ChronicleError, DayAccount, DayNetwork};
 use crate::territory::{Candidate, Level, Quarter, Site, Territory};
 use crate::travel::{Model, Reach};
@@ -85,9 +85,14 @@ pub fn load_by(request: &Request, travel: Travel) -> Result<Study, StudyError> {
     accounts.inputs.extend(travel.inputs);
     populations::populations(request, &codes, &mut communes, &mut accounts)?;
     let quarters = read::quarters(request, &codes, &mut accounts)?;
-    let candidates = read::candidates(request, &codes, &mut accounts)?;
+    let mut candidates = read::candidates(request, &codes, &mut accounts)?;
     let classes = calibrate::classes(request, &codes, &mut accounts)?;
+    if candidates.iter().flatten().any(|candidate| candidate.commune.is_none()) && !has_boundaries(&communes)
+    {
+        communes = with_boundaries(request, &codes)?;
+    }
     let territory = territory(communes, quarters, &mut accounts)?;
+    place_candidates(candidates.as_deref_mut().unwrap_or_default(), &territory);
     accounts.reports.extend(lists.locate(&territory));
     let mut chronicle = lists.chronicle()?;
     if request.fixed_only {
@@ -122,23 +127,6 @@ pub fn load_by(request: &Request, travel: Travel) -> Result<Study, StudyError> {
     Ok(study)
 }
 
-/// The lists of sites and the communes, read at the same time.
-fn read_lists(request: &Request) -> Result<(CodeBook, SiteLists, Communes, Accounts), StudyError> {
-    let (sites_read, communes_read) = rayon::join(|| SiteLists::read(request), || read_communes(request));
-    let (codes, lists, mut accounts) = sites_read?;
-    let (mut communes, mut communes_accounts) = communes_read?;
-    // Places of the user's list may lie in no commune that it tells.
-    let by_boundary = |new: &NewSite| new.place.needs_boundaries() || request.candidates.is_some();
-    let needed = lists.need_boundaries() || request.rounds.is_some() || request.open.iter().any(by_boundary);
-    if !request.boundaries && needed {
-        // A site or stop whose commune is not stated is placed by the boundaries.
-        communes_accounts = Accounts::default();
-        communes = read::communes(request, true, &mut communes_accounts)?;
-    }
-    accounts.append(communes_accounts);
-    Ok((codes, lists, communes, accounts))
-}
-
 /// The sites of `day`, or those of the present list.
 fn network(
     chronicle: &Chronicle,
@@ -147,12 +135,6 @@ fn network(
     let Some(day) = day else { return Ok((chronicle.present().cloned().collect(), None)) };
     let DayNetwork { sites, account } = chronicle.on(day)?;
     Ok((sites, Some(account)))
-}
-
-fn read_communes(request: &Request) -> Result<(Communes, Accounts), StudyError> {
-    let mut accounts = Accounts::default();
-    let communes = read::communes(request, request.boundaries, &mut accounts)?;
-    Ok((communes, accounts))
 }
 
 fn territory(

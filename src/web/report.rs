@@ -12,24 +12,25 @@ use crate::scenario::Scenario;
 use crate::siting::plan::{DEFAULT_WORK, Effort, Goal};
 use crate::study::{self, GivenScenario, PlanAsk, PlanLimits, REPORT_NEAR, REPORT_OPENINGS, ReportAsk};
 
-/// The report as a file of HTML. Without changes there is no scenario in it.
+/// The report as a file of HTML. Changes are its scenario and what it proposes; without changes it proposes a plan.
 pub(super) fn written(opened: &Opened, scenario: Scenario, texts: &Texts) -> Result<String, Problem> {
     // What cannot be done is told with its place in the request, before the long work begins.
     applied(opened, &scenario)?;
-    let (ask, inputs) = ask(opened)?;
+    let proposes = scenario.changes.is_empty();
+    let (ask, inputs) = ask(opened, proposes)?;
     let thresholds = ask.with.with.thresholds.as_slice().iter();
     let thresholds: Vec<String> = thresholds.map(|time| time.minutes().to_string()).collect();
     let options = [
         ("threshold_min", opened.asked.gaps_beyond.to_string()),
         ("thresholds_min", thresholds.join(",")),
         ("reach_min", opened.asked.reach.to_string()),
-        ("plan", REPORT_OPENINGS.to_string()),
+        ("plan", if proposes { REPORT_OPENINGS.to_string() } else { "no".to_owned() }),
         ("year", ask.with.year.to_string()),
     ];
     let mut provenance = study::provenance("report", &opened.request, &opened.study, &options);
     provenance.inputs.extend(inputs);
     let mut given = Vec::new();
-    if !scenario.changes.is_empty() {
+    if !proposes {
         provenance.options.push(("scenario_1".to_owned(), scenario.name.clone()));
         given.push(GivenScenario::written(scenario));
     }
@@ -37,7 +38,7 @@ pub(super) fn written(opened: &Opened, scenario: Scenario, texts: &Texts) -> Res
 }
 
 /// What `maillage report` asks by default, with the thresholds of the study.
-fn ask(opened: &Opened) -> Result<(ReportAsk, [Input; 2]), Problem> {
+fn ask(opened: &Opened, proposes: bool) -> Result<(ReportAsk, [Input; 2]), Problem> {
     let (mut with, inputs) = yardstick(opened).map_err(|error| unusable(&error))?;
     let mut minutes = opened.asked.thresholds.clone();
     if !minutes.contains(&opened.asked.gaps_beyond) {
@@ -58,5 +59,5 @@ fn ask(opened: &Opened) -> Result<(ReportAsk, [Input; 2]), Problem> {
         times: Vec::new(),
     };
     let judges = !opened.request.fixed_only;
-    Ok((ReportAsk { threshold, with, plan: Some(plan), judges }, inputs))
+    Ok((ReportAsk { threshold, with, plan: proposes.then_some(plan), judges }, inputs))
 }

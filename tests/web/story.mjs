@@ -55,6 +55,19 @@ await step("01-finding", async () => {
   await page.waitForFunction(() => document.querySelector("#title").textContent.includes("370"));
 });
 
+await step("01-other-areas", async () => {
+  await page.getByRole("button", { name: /autres? \(voir le tableau\)/ }).click();
+  assert.equal(await page.inputValue("#table-of"), "gaps");
+  assert.ok(await page.locator("#table tbody tr").count() > 6);
+  assert.equal(await page.evaluate(() => document.activeElement.id), "table");
+});
+
+await step("01-nothing-found", async () => {
+  await page.fill("#search-text", "zzz");
+  await page.waitForSelector("#search-none:visible");
+  assert.equal(await page.innerText("#search-none"), "Aucun territoire trouvé");
+});
+
 await step("02-commune", async () => {
   await page.fill("#search-text", "carcasso");
   await page.waitForSelector("#search-found li");
@@ -72,8 +85,12 @@ await step("03-quarters", async () => {
 await step("04-place-and-paint", async () => {
   await tab("try");
   await page.click("#add");
+  assert.equal(await page.innerText("#editor-heading"), "Nouvelle antenne");
+  await page.selectOption("#editor-format", "permanence");
+  assert.equal(await page.innerText("#editor-heading"), "Nouvelle permanence");
   await page.fill("#editor-place", `${QUARTERS[0]} (QP011002)`);
   await page.keyboard.press("Tab");
+  assert.match(await page.innerText("#changes-list li"), /Ouvrir une permanence à La Conte - Ozanam/);
   await paint([1, 4], [1, 9]);
   await page.waitForFunction(() => document.querySelector("#editor-hours").value === "Tu 09:00-12:00");
   await page.selectOption("#grid-brush", "first-third");
@@ -88,6 +105,7 @@ await step("05-four-permanences", async () => {
   await page.click("#editor button.first");
   for (const [at, code] of ["QP011003", "QP011004", "QP011006"].entries()) {
     await page.click("#add");
+    await page.selectOption("#editor-format", "permanence");
     await page.fill("#editor-place", `${QUARTERS[at + 1]} (${code})`);
     await page.keyboard.press("Tab");
     await page.fill("#editor-hours", "Tu 09:00-12:00; Sa[1,3] 09:00-12:00");
@@ -130,6 +148,7 @@ await step("08-drag-undo-redo", async () => {
   await page.mouse.up();
   await page.locator("#changes-list li").nth(0).getByRole("button", { name: "Modifier" }).click();
   await page.waitForFunction(() => document.querySelector("#editor-place").value === "" && document.querySelector("#editor-lon").value !== "");
+  assert.match(await page.innerText("#changes-list li"), /Ouvrir une permanence à Carcassonne/);
 });
 
 await step("09-close-a-site", async () => {
@@ -145,11 +164,30 @@ await step("09-close-a-site", async () => {
 await step("10-plan", async () => {
   await page.click("#undo");
   await tab("plan");
+  await page.check("[name=limit][value=budget]");
+  assert.deepEqual([await page.inputValue("#plan-amount"), await page.inputValue("#plan-cost")], ["", ""]);
+  await page.fill("#plan-amount", "90000");
+  await page.click("#plan-form button.first");
+  assert.match(await page.evaluate(() => document.querySelector("#plan-cost").validationMessage), /coût d’une ouverture/);
+  await page.check("[name=limit][value=count]");
+  assert.equal(await page.inputValue("#plan-amount"), "3");
   await page.click("#plan-form button.first");
   await page.waitForSelector(".cards li");
   await page.click(".cards li button.first");
   await page.waitForSelector(".cards li.accepted");
   await page.click(".cards li.accepted summary");
+});
+
+await step("10-settings-keep-what-can-be-undone", async () => {
+  await page.click("#settings summary");
+  await page.fill("#set-thresholds", "5 10 20 25 30");
+  await page.click("#settings-form button.first");
+  await page.waitForFunction(() => document.querySelector("#compare").textContent.includes("25 min"));
+  await tab("try");
+  await page.click("#undo");
+  await page.waitForFunction(() => document.querySelectorAll("#changes-list li").length === 4);
+  await page.click("#redo");
+  await page.waitForFunction(() => document.querySelectorAll("#changes-list li").length === 5);
 });
 
 await step("11-files", () => tab("files"));
@@ -160,6 +198,8 @@ const file = await (await downloaded).path();
 const kept = readFileSync(file);
 const scenario = parse(kept.toString());
 assert.equal(scenario.change.length, 5);
+assert.deepEqual(scenario.thresholds, [5, 10, 20, 25, 30]);
+assert.ok(scenario.change.every((change) => change.cost_once !== 40000), "a cost that nobody gave");
 assert.equal(scenario.change[1].hours, "Tu 09:00-12:00; Sa[1,3] 09:00-12:00");
 
 const reported = page.waitForEvent("download", { timeout: 90_000 });
@@ -179,7 +219,7 @@ await step("12-open-again", async () => {
   await tab("files");
   await page.setInputFiles("#files-open", { name: "scenario.toml", mimeType: "application/toml", buffer: kept });
   await page.waitForFunction(() => document.querySelectorAll("#changes-list li").length === 5);
-  await page.waitForFunction(() => document.querySelector("#compare").textContent.includes("30"));
+  await page.waitForFunction(() => document.querySelector("#compare").textContent.includes("25 min"));
 });
 
 await step("13-english", async () => {
@@ -192,6 +232,22 @@ await step("14-phone", async () => {
   await page.evaluate(() => window.scrollTo(0, 0));
   assert.deepEqual(await page.evaluate(sticksOut), []);
   await page.screenshot({ path: `${shots}/14-phone-whole.png`, fullPage: true });
+});
+
+await step("14-phone-place", async () => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await tab("try");
+  await page.click("#add");
+  await page.waitForFunction(() => Math.abs(document.querySelector("#map-side").getBoundingClientRect().top) < 2);
+  assert.ok(await page.evaluate(() => document.activeElement.classList.contains("maplibregl-canvas")));
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement.id === "editor" && document.querySelector("#editor-lon").value !== "");
+  const grid = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.querySelector(".grid-scroll");
+    return { isWider: scrollWidth > clientWidth, isInside: clientWidth < innerWidth };
+  });
+  assert.deepEqual(grid, { isWider: true, isInside: true });
+  assert.deepEqual(await page.evaluate(sticksOut), []);
 });
 
 await step("15-twice-as-large", async () => {

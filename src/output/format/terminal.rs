@@ -5,6 +5,7 @@ use comfy_table::{
     TableStyle, Width,
 };
 
+use crate::output::cell::harmless;
 use crate::output::text::{Arg, Lang, Message, Texts};
 use crate::output::{Cell, Column, ColumnKind, Input, Provenance, Table};
 
@@ -42,11 +43,11 @@ pub fn terminal(tables: &[Table], provenance: &Provenance, lang: Lang, options: 
     let mut said: Vec<&Message> = Vec::new();
     for table in tables {
         let view = View::new(table, &texts, options);
-        lines.extend([table.title.text(&texts), String::new()]);
+        lines.extend([harmless(&table.title.text(&texts)), String::new()]);
         lines.extend(view.drawn());
         let mut below = view.left_out();
         let new: Vec<&Message> = table.notes.iter().filter(|note| !said.contains(note)).collect();
-        below.extend(new.iter().map(|note| note.text(&texts)));
+        below.extend(new.iter().map(|note| harmless(&note.text(&texts))));
         said.extend(new);
         lines.extend(below.iter().flat_map(|text| folded(text, options.width)));
         lines.push(String::new());

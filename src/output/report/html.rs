@@ -1,5 +1,6 @@
 //! Writes HTML that is well-formed XML too. Whatever is not markup is escaped.
 
+use super::super::cell::harmless;
 use super::super::drawing::escaped;
 
 /// Elements that stand within a line: no line break follows them.
@@ -54,7 +55,7 @@ impl Html {
 
     /// Words, escaped. A control character, which no file of this kind may hold, becomes a space.
     pub(super) fn words(&mut self, words: &str) {
-        self.text.push_str(&escaped(&words.replace(char::is_control, " ")));
+        self.text.push_str(&escaped(&harmless(words)));
     }
 
     /// A sentence: names of options in it are told apart from words.

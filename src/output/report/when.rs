@@ -84,6 +84,9 @@ fn extremes(when: &When<'_>) -> Vec<Message> {
         let whole = People(people.round() as u64);
         message.arg("moment", moment(at)).arg("people", whole).arg("percent", share_of(profile, people))
     };
+    if best.1.round() == worst.1.round() {
+        return vec![told(Message::new("report-when-steady"), best)];
+    }
     vec![told(Message::new("report-when-best"), best), told(Message::new("report-when-worst"), worst)]
 }
 

@@ -78,6 +78,18 @@ impl Meter {
         self.done
     }
 
+    /// The work that is left.
+    pub(super) fn left(&self) -> u64 {
+        self.effort.work.saturating_sub(self.done)
+    }
+
+    /// The seconds that are left; infinity without a limit.
+    pub(super) fn seconds_left(&self) -> f64 {
+        self.deadline.map_or(f64::INFINITY, |deadline| {
+            deadline.saturating_duration_since(Instant::now()).as_secs_f64()
+        })
+    }
+
     /// Whether work or time is spent.
     pub(super) fn is_spent(&self) -> bool {
         self.done >= self.effort.work || self.is_late()

@@ -1,9 +1,10 @@
 //! Branch and bound: the best plan with its proof, or the best so far with what it could still lack.
 
-use std::collections::BinaryHeap;
+mod descend;
+
 use std::sync::Arc;
 
-use super::compact::Compact;
+use self::descend::Proof;
 use super::effort::Meter;
 use super::greedy::{Bars, Draft};
 use super::lagrange::{Proven, Relaxation, Search, Steps};
@@ -14,19 +15,13 @@ use super::rows::{Levels, Rows};
 use super::shared;
 use super::state::State;
 
-/// Steps for prices at the root, where they are far from good.
-const ROOT: Steps = Steps { most: 1500, first: 1.0, patience: 12 };
-/// Steps at the other nodes, which start from the prices of their parent.
-const NODE: Steps = Steps { most: 100, first: 0.3, patience: 8 };
-
-/// A problem is worth writing anew when no more than this share of its choices is left.
-const SMALLER: (usize, usize) = (3, 4);
-
 /// A search for the best plan.
 pub(super) struct Exact<'a> {
     rules: &'a Rules,
     relaxation: Relaxation<'a>,
     empty: State<'a>,
+    /// Whether this is the rest of a larger problem.
+    is_rest: bool,
     /// What everything open would give.
     ceiling: i64,
     bars: Bars,
@@ -45,14 +40,6 @@ pub(super) struct Exact<'a> {
     shown_bound: i64,
 }
 
-/// What is proven of all plans of a problem.
-struct Proof {
-    bound: i64,
-    nodes: u64,
-    /// The prices at the root.
-    prices: Arc<Vec<i64>>,
-}
-
 impl<'a> Exact<'a> {
     pub(super) fn new(
         rows: &'a Rows,
@@ -65,6 +52,7 @@ impl<'a> Exact<'a> {
             rules,
             relaxation: Relaxation::new(rows, picker, &rules.cost),
             empty: State::new(rows),
+            is_rest: false,
             ceiling: rows.ceiling(),
             bars,
             wanted: None,
@@ -112,86 +100,6 @@ impl<'a> Exact<'a> {
         }
     }
 
-    /// Bounds all plans below `root`, settles what no better plan reverses, and searches the rest.
-    fn prove(&mut self, mut root: Node) -> Proof {
-        let left = self.left(&root);
-        let Some((proven, opened, closed)) = self.visit(&self.with(&root), &root.prices, ROOT) else {
-            return Proof { bound: self.known(), nodes: 1, prices: root.prices };
-        };
-        let prices = Arc::new(proven.prices);
-        root.bound = root.bound.min(proven.bound);
-        root.opened.extend(opened);
-        root.closed.extend(closed);
-        root.prices = prices.clone();
-        let (bound, nodes) = match self.compact(&root, left) {
-            _ if self.is_enough(root.bound) => (root.bound, 0),
-            _ if self.with(&root).contradict() => (self.known(), 0),
-            Some(rest) => self.prove_rest(&rest, root),
-            None => self.descend(root),
-        };
-        Proof { bound, nodes: 1 + nodes, prices }
-    }
-
-    /// The choices that a node leaves undecided.
-    fn left(&self, node: &Node) -> usize {
-        self.with(node).stays_closed.iter().filter(|&&closed| !closed).count()
-    }
-
-    /// The problem without what `root` closes, if that makes it much smaller than the one with `left` choices.
-    fn compact(&self, root: &Node, left: usize) -> Option<Compact> {
-        let is_small = self.left(root) * SMALLER.1 <= left * SMALLER.0;
-        let rest = || Compact::new(self.relaxation.rows(), self.rules, &self.with(root).stays_closed);
-        is_small.then(rest).flatten()
-    }
-
-    /// Searches below `root` in the smaller problem. Gives the bound that is proven and the number of nodes.
-    fn prove_rest(&mut self, rest: &Compact, root: Node) -> (i64, u64) {
-        let picker = Picker::new(&rest.rules);
-        let mut below = Exact::new(&rest.rows, &rest.rules, &picker, Bars::new(&rest.rules), self.meter);
-        below.wanted = self.wanted;
-        // The best plan may open what is settled: below, only its value counts.
-        below.best = self.best.as_ref().map(|(value, _)| (*value, Vec::new()));
-        let prices = Arc::new(rest.prices(self.relaxation.rows(), &root.prices));
-        let node = Node { opened: rest.here(&root.opened), closed: Vec::new(), prices, ..root };
-        let Proof { bound, nodes, .. } = below.prove(node);
-        self.meter = below.meter;
-        if let Some((value, chosen)) = below.best.filter(|(value, _)| *value > self.value()) {
-            self.best = Some((value, rest.there(&chosen)));
-        }
-        (bound, nodes)
-    }
-
-    /// Searches a part of all plans and its parts, the best bound first. Gives the bound that is proven and the number of nodes.
-    fn descend(&mut self, root: Node) -> (i64, u64) {
-        let (mut nodes, mut born) = (0, root.born);
-        let mut open = BinaryHeap::from([root]);
-        while let Some(mut node) = open.pop() {
-            let bound = node.bound.max(self.value());
-            if self.is_enough(bound) {
-                return (bound, nodes);
-            }
-            nodes += 1;
-            let bars = self.with(&node);
-            if bars.stays_open.iter().filter(|&&stays| stays).count() == self.rules.count {
-                self.improve(&node.opened);
-                continue;
-            }
-            let Some((proven, opened, closed)) = self.visit(&bars, &node.prices, NODE) else { continue };
-            node.bound = node.bound.min(proven.bound);
-            node.opened.extend(opened);
-            node.closed.extend(closed);
-            let bars = self.with(&node);
-            let split = if bars.contradict() { None } else { self.branch(&proven, &bars) };
-            node.prices = Arc::new(proven.prices);
-            let Some(choice) = split.filter(|_| node.bound > self.known()) else { continue };
-            for opens in [true, false] {
-                born += 1;
-                open.extend(self.child(&node, choice, opens, born));
-            }
-        }
-        (self.known(), nodes)
-    }
-
     fn value(&self) -> i64 {
         self.best.as_ref().map_or(-1, |(value, _)| *value)
     }
@@ -222,35 +130,6 @@ impl<'a> Exact<'a> {
         }
         let (opened, closed) = relaxation.settled(&proven, bars, self.known());
         Some((proven, opened, closed))
-    }
-
-    /// The bars of the problem with the decisions of a node and what follows from them.
-    fn with(&self, node: &Node) -> Bars {
-        let mut bars = self.bars.clone();
-        node.closed.iter().for_each(|&choice| bars.stays_closed[choice as usize] = true);
-        for &choice in &node.opened {
-            bars.stays_open[choice as usize] = true;
-            for &other in &self.rules.apart[choice as usize] {
-                bars.stays_closed[other as usize] = true;
-            }
-        }
-        bars
-    }
-
-    fn child(&self, node: &Node, choice: u32, opens: bool, born: u64) -> Option<Node> {
-        let mut child = Node { born, ..node.clone() };
-        if opens { &mut child.opened } else { &mut child.closed }.push(choice);
-        let is_empty = self.with(&child).contradict();
-        (!is_empty).then_some(child)
-    }
-
-    /// The choice to decide next: of those that picks took now and then, the one nearest to one time in two, and of these the one that
-    /// collects most; `None` when every choice is decided.
-    fn branch(&self, proven: &Proven, bars: &Bars) -> Option<u32> {
-        let free = |&c: &u32| !bars.stays_open[c as usize] && !bars.stays_closed[c as usize];
-        let half = |c: u32| self.picks[c as usize].min(self.shown - self.picks[c as usize]);
-        let key = |&c: &u32| (half(c), Relaxation::score(proven, c), std::cmp::Reverse(c));
-        (0..self.picks.len() as u32).filter(free).max_by_key(key)
     }
 
     fn open_of_best(&self) -> Vec<bool> {

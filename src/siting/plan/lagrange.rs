@@ -20,7 +20,7 @@ const FINEST_BITS: u32 = 20;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Relaxation<'a> {
     pub(super) rows: &'a Rows,
-    picker: &'a Picker<'a>,
+    pub(super) picker: &'a Picker<'a>,
     cost: &'a [u64],
     /// Prices are in units of 1 / 2^shift.
     pub(super) shift: u32,

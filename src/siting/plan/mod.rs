@@ -15,6 +15,7 @@ pub mod hours;
 mod keep;
 mod lagrange;
 mod lagrange_shared;
+mod linear;
 #[cfg(feature = "highs")]
 pub mod milp;
 mod near;

@@ -59,6 +59,18 @@ impl<'a> Picker<'a> {
         Self { rules, clique: rules.ties_choices().then(|| cliques(rules)) }
     }
 
+    /// The sets of several choices of which only one may open.
+    pub(super) fn cliques(&self) -> Vec<Vec<u32>> {
+        let mut members: Vec<Vec<u32>> = Vec::new();
+        for (choice, &clique) in (0..).zip(self.clique.iter().flatten()) {
+            let clique = clique as usize;
+            members.resize(members.len().max(clique + 1), Vec::new());
+            members[clique].push(choice);
+        }
+        members.retain(|clique| clique.len() > 1);
+        members
+    }
+
     /// The best set for `scores` that opens and closes what `bars` say; `None` when the limits allow no set.
     ///
     /// Pairs that must not be open together are relaxed to their cliques, a budget to its fractional knapsack (Dantzig 1957); with a

@@ -22,7 +22,7 @@ use crate::output::text::Texts;
 use crate::siting::plan::check::Wrong;
 use crate::siting::plan::hours::{HoursProblem, reached};
 use crate::siting::plan::{
-    BadProblem, Effort, Goal, Limits, Neighbourhood, NoPlan, Plan, Problem, Robustness, solve,
+    BadProblem, Effort, Goal, Limits, Neighbourhood, NoPlan, Plan, Problem, Robustness, Standing, solve,
 };
 use crate::siting::uncertainty::{Draws, World, drawn, stays_in, unknown_is_open};
 use crate::territory::Candidate;
@@ -127,6 +127,7 @@ impl<'a> PlannedHours<'a> {
                 candidates: &self.candidates,
             },
             hours: &self.hours,
+            today: reached(&self.base, self.ask.threshold, &self.openings, &standing(&self.base)),
             plan: &self.plan,
             robust: &self.robust,
             opening: self.opening,
@@ -156,6 +157,12 @@ fn problem(
     let within = Stretch::of_draws().below(ask.threshold);
     let lists = ways.closer_than(&all, &vec![within; people.len()]);
     Ok(Problem::new(people, places, &lists, limits).map_err(PlanError::from)?)
+}
+
+/// The sites that stand and may close.
+fn standing(problem: &Problem) -> Vec<u32> {
+    let may_close = |place: &u32| problem.places()[*place as usize].standing == Standing::MayClose;
+    (0..problem.places().len() as u32).filter(may_close).collect()
 }
 
 /// The week of everybody, counted anew from the openings themselves.

@@ -1,5 +1,6 @@
 /** The bundled Aude, read as simply as can be: communes, quarters, sites, and the places where people live. */
 import { readFileSync } from "node:fs";
+import { locator } from "../../../src/web/assets/js/model/topology.js";
 
 const data = new URL("../../../data/aude/", import.meta.url);
 const text = (name) => readFileSync(new URL(name, data), "utf8");
@@ -32,6 +33,13 @@ export const demand = [
   }),
   ...quarters.map((quarter, at) => ({ commune: placeOf.get(quarter.commune), quarter: at, people: quarter.people, lon: quarter.lon, lat: quarter.lat })),
 ];
+
+const locate = locator(geojson.features.map((feature, id) => ({ ...feature, id })));
+
+/** The commune that holds a position, if one does. */
+export function communeHolding(lon, lat) {
+  return communes[locate(lon, lat)];
+}
 
 /** Where a site may open: a town hall or a quarter, by code. */
 export function candidate(code) {

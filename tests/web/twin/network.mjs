@@ -1,7 +1,7 @@
 /** Changes applied to the sites of today, and what cannot be. */
 import { readHours } from "../../../src/web/assets/js/model/hours.js";
 import { openedId } from "../../../src/web/assets/js/model/scenario.js";
-import { candidate, sites as today } from "./aude.mjs";
+import { candidate, communeHolding, sites as today } from "./aude.mjs";
 
 /** A refusal, as the server words it. */
 export class Refused extends Error {
@@ -49,7 +49,7 @@ function touch({ id, name, format, lon, lat, hours }, state, change) {
 
 function placed(change, where) {
   const code = change.candidate ?? change.commune;
-  const place = code === undefined ? { name: change.name ?? `${change.lon}, ${change.lat}`, lon: change.lon, lat: change.lat } : candidate(code);
+  const place = code === undefined ? { name: change.name ?? communeHolding(change.lon, change.lat)?.name ?? `${change.lon}, ${change.lat}`, lon: change.lon, lat: change.lat } : candidate(code);
   if (!place || place.lon === undefined) throw new Refused(422, "unknown-place", `No place ${code ?? ""} is known`, { where, remedy: "Give the code of a commune or quarter, or lon and lat" });
   if (place.lon < -5.5 || place.lon > 10 || place.lat < 41 || place.lat > 51.5) throw new Refused(422, "outside", "The position is outside France", { where, detail: `${place.lon}, ${place.lat}`, remedy: "Give degrees, longitude first" });
   return { name: change.name ?? place.name, lon: place.lon, lat: place.lat, commune: place.commune ?? place.code ?? null };

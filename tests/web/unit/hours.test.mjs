@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { HoursError, emptyWeek, hoursAWeek, paint, readHours, writeHours } from "../../../src/web/assets/js/model/hours.js";
+import { hoursSaid } from "../../../src/web/assets/js/model/hours_words.js";
 import { ALL_WEEKS, EVEN_WEEKS, ODD_WEEKS, weeksOfMonth } from "../../../src/web/assets/js/model/week.js";
 
 /** Each text is written back as it stands, and is open so many hours a week. */
@@ -52,4 +53,10 @@ test("random paintings are written and read back", () => {
     }
     assert.deepEqual(readHours(writeHours(week)), week, writeHours(week));
   }
+});
+
+test("days of the same hours are said together, and what is not known stays as it is", () => {
+  const words = { say: (id) => (id === "hours-then" ? " ;" : id), day: (day) => `d${day}`, time: (minute) => `${minute / 60}h` };
+  assert.equal(hoursSaid(words, "Mo 09:00-12:00; Tu 09:00-12:00; We 10:00-12:00"), "d0, d1 9h–\u206012h ; d2 10h–\u206012h");
+  assert.equal(hoursSaid(words, "by appointment"), "by appointment");
 });

@@ -3,7 +3,8 @@ import test from "node:test";
 import { DIFFERENCES, classOf, differenceColours, timeColours } from "../../../src/web/assets/js/model/classes.js";
 import { added, closed, emptyScenario, freshId, moved, openedId, rehoured, removed } from "../../../src/web/assets/js/model/scenario.js";
 import { fragmentOf, sharedOf } from "../../../src/web/assets/js/model/share.js";
-import { bordersOf, boundsOf, featuresOf } from "../../../src/web/assets/js/model/topology.js";
+import { bordersOf, boundsOf, communeAt, featuresOf } from "../../../src/web/assets/js/model/topology.js";
+import { LOOKS, drawingOf, lookOf } from "../../../src/web/assets/js/model/symbols.js";
 import { partsOf } from "../../../src/web/assets/js/model/views.js";
 import { advanced, redone, timeline, undone } from "../../../src/web/assets/js/undo.js";
 import { thresholdsOf } from "../../../src/web/assets/js/views/settings.js";
@@ -76,6 +77,20 @@ test("arcs are joined into rings, backwards where they must be", () => {
   assert.deepEqual(right.geometry.coordinates, [[[[11, 20], [12, 20], [12, 21], [11, 21], [11, 20]]]]);
   assert.equal(featuresOf(topology).features.length, 2);
   assert.deepEqual(boundsOf(topology), [10, 20, 12, 21]);
+});
+
+test("a position lies in the commune around it, or in none", () => {
+  assert.deepEqual([[10.5, 20.5], [11.5, 20.5], [12.5, 20.5]].map(([lon, lat]) => communeAt(topology, lon, lat)), [0, 1, null]);
+});
+
+test("marks of sites that are closed, and of neighbours, are told from the others without colour", () => {
+  assert.deepEqual([{ state: "kept", inside: true }, { state: "kept", inside: false }, { state: "moved", inside: false }, { state: "opened" }].map(lookOf), ["kept", "outside", "moved", "opened"]);
+  for (const look of LOOKS) {
+    const [on, off] = [false, true].map((isOff) => drawingOf(look, isOff));
+    assert.ok(off.ring && off.sign && (off.sign !== on.sign || !on.ring), look);
+  }
+  assert.ok(drawingOf("outside", false).ring);
+  assert.equal(drawingOf("kept", false).ring, null);
 });
 
 test("a border is drawn between groups and around, not within one", () => {

@@ -23,6 +23,8 @@ pub struct HoursView<'a> {
     pub places: PlanPlaces<'a>,
     /// The problem of hours.
     pub hours: &'a HoursProblem,
+    /// What all sites that stand give today, those that may close among them.
+    pub today: PersonMinutes,
     /// The plan.
     pub plan: &'a Plan,
     /// How sure each choice is, in the order of the plan.
@@ -58,8 +60,8 @@ pub fn hours_summary(view: &HoursView, texts: &Texts, detail: Detail) -> Table {
     let mut table = Table::new("plan_summary", title(view, texts), columns);
     let HoursView { hours, plan, .. } = view;
     let everybody: People = view.places.territory.demand().iter().map(|demand| demand.people).sum();
-    let sums =
-        [0, plan.value, plan.bound].map(|gain| PersonMinutes(hours.today.0 + gain as u64).hours_a_week());
+    let with = |gain: i64| PersonMinutes(hours.today.0 + gain as u64);
+    let sums = [view.today, with(plan.value), with(plan.bound)].map(PersonMinutes::hours_a_week);
     let row = |key: Message, of: &dyn Fn(f64) -> f64| {
         let mut cells: Vec<Cell> = vec![key.text(texts).into()];
         cells.extend(sums.map(|sum| Cell::from(of(sum))));

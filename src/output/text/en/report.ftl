@@ -89,7 +89,7 @@ report-measure-with-site = Communes with a site
 report-measure-neighbours = Sites of neighbouring territories within reach
 report-format-fixed = – fixed houses
 report-format-antenna = – antennas
-report-format-multi-site = – places of one label spread over several
+report-format-multi-site = – multiple places (multisites)
 report-format-bus = – buses
 report-format-itinerant = – itinerant teams
 report-format-permanence = – permanences
@@ -160,6 +160,11 @@ report-when-best = At the best moment of the week ({ $moment }), { $people ->
     [1] one inhabitant ({ $percent } %) finds
    *[other] { $people } inhabitants ({ $percent } %) find
 } an open site within reach.
+report-when-steady = At any moment of office hours, { $people ->
+    [0] nobody finds
+    [1] one inhabitant ({ $percent } %) finds
+   *[other] { $people } inhabitants ({ $percent } %) find
+} an open site within reach; at no other moment are there more.
 report-when-worst = At the worst moment of office hours ({ $moment }), { $people ->
     [0] nobody finds one.
     [1] one inhabitant ({ $percent } %) finds one.

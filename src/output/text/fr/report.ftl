@@ -89,7 +89,7 @@ report-measure-with-site = Communes qui ont un site
 report-measure-neighbours = Sites des territoires voisins à portée
 report-format-fixed = – dont maisons fixes
 report-format-antenna = – dont antennes
-report-format-multi-site = – dont sites multiples d’un même label
+report-format-multi-site = – dont lieux multiples (multisites)
 report-format-bus = – dont bus
 report-format-itinerant = – dont équipes itinérantes
 report-format-permanence = – dont permanences
@@ -160,6 +160,11 @@ report-when-best = Au meilleur moment de la semaine ({ $moment }), { $people ->
     [1] un habitant ({ $percent } %) trouve
    *[other] { $people } habitants ({ $percent } %) trouvent
 } un site ouvert à portée.
+report-when-steady = À tout moment des heures de bureau, { $people ->
+    [0] personne ne trouve
+    [1] un habitant ({ $percent } %) trouve
+   *[other] { $people } habitants ({ $percent } %) trouvent
+} un site ouvert à portée ; à aucun autre moment, ils ne sont plus nombreux.
 report-when-worst = Au moment le moins favorable des heures de bureau ({ $moment }), { $people ->
     [0] personne n’en trouve.
     [1] un habitant ({ $percent } %) en trouve un.
@@ -188,7 +193,7 @@ report-zones-found = { $count ->
    *[other] { $count } zones de déficit réunissent { $people ->
         [one] { $people } habitant
        *[other] { $people } habitants
-    } à plus de { $minutes } min d’un site. La plus peuplée est celle de : { $name } ({ $most ->
+    } à plus de { $minutes } min d’un site. La plus peuplée : { $name } ({ $most ->
         [one] { $most } habitant
        *[other] { $most } habitants
     }).

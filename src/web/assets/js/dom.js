@@ -26,6 +26,16 @@ export function byId(id) {
   return /** @type {T} */ (found);
 }
 
+/** Whether the map lies above the panel, as on a phone: the width of `css/layout.css`. */
+export function isStacked() {
+  return matchMedia("(max-width: 60rem)").matches;
+}
+
+/** How a part is scrolled into view: at once for who asked for less motion. @returns {ScrollBehavior} */
+export function scrolling() {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
+}
+
 /** Markup of our own making, as an element. @param {string} markup */
 export function fromMarkup(markup) {
   const template = document.createElement("template");

@@ -2,13 +2,14 @@
  * The start of the page: wiring only.
  * @module
  */
-import { byId } from "./dom.js";
+import { byId, isStacked, scrolling } from "./dom.js";
 import { LANGUAGES, Words, keptLanguage } from "./i18n.js";
 import { mapView, pictureOf } from "./map_view.js";
 import { sharedOf } from "./model/share.js";
 import { Page } from "./page.js";
 import { initialState } from "./state.js";
 import { Store } from "./store.js";
+import { timeline } from "./undo.js";
 import { changesView } from "./views/changes.js";
 import { compareView } from "./views/compare.js";
 import { editorView } from "./views/editor.js";
@@ -58,7 +59,13 @@ byId("language").addEventListener("click", async () => {
 byId("add").addEventListener("click", () => {
   page.openAt({});
   store.set({ asking: { place: true } });
+  if (isStacked()) showMap();
 });
+/** On a map above the panel, the place is asked for where it is to be pointed at. */
+function showMap() {
+  page.map?.map.getCanvas().focus({ preventScroll: true });
+  byId("map-side").scrollIntoView({ behavior: scrolling() });
+}
 byId("undo").addEventListener("click", () => page.undo());
 byId("redo").addEventListener("click", () => page.redo());
 document.addEventListener("keydown", (event) => {
@@ -77,7 +84,7 @@ const shared = sharedOf(location.hash);
 if (shared) {
   const { territory, ...settings } = /** @type {any} */ (shared.open);
   store.set({ settings: { ...store.state.settings, ...settings }, tab: "try" });
-  await page.open(territory, shared.scenario);
+  await page.open(territory, timeline(shared.scenario));
 } else {
   await page.open(FIRST_TERRITORY);
 }

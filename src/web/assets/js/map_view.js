@@ -2,11 +2,11 @@
  * Joins the map to the state: what it shows, and what pointing, clicking and dragging do.
  * @module
  */
-import { byId, element } from "./dom.js";
+import { byId, element, isStacked, scrolling } from "./dom.js";
 import { StudyMap } from "./map/map.js";
 import { picture } from "./map/picture.js";
-import { degrees, moved, openedId } from "./model/scenario.js";
-import { COLOURS, FORMATS, QUARTER_SHAPE, SHAPES } from "./model/symbols.js";
+import { degrees, openedId } from "./model/scenario.js";
+import { COLOURS, FORMATS, QUARTER_SHAPE, SHAPES, drawingOf, lookOf } from "./model/symbols.js";
 import { isDifferenceShown, valuesShown } from "./model/shown.js";
 import { entriesOf, headingOf, legendView } from "./views/legend.js";
 
@@ -39,7 +39,7 @@ function waiting(plan, scenario) {
 /** A browser without WebGL gets the sentence that says where the tables are. @param {import("./page.js").Page} page */
 function made(page) {
   try {
-    return new StudyMap(byId("map"), { point: (what, at) => tip(page, what, at), choose: (what, at) => choose(page, what, at), drop: (site, at) => drop(page, site, at), drags: (site) => drags(page, site) });
+    return new StudyMap(byId("map"), { point: (what, at) => tip(page, what, at), choose: (what, at) => choose(page, what, at), drop: (site, at) => page.moveTo(site, at.lng, at.lat), drags: (site) => drags(page, site) });
   } catch {
     byId("map").replaceChildren(element("p", { "data-l10n-id": "map-none" }));
     return null;
@@ -70,21 +70,23 @@ function choose(page, what, at) {
   const { asking, line, editing } = store.state;
   if (!asking) return store.set({ picked: what });
   store.set({ asking: null });
-  if (asking.site) return page.change(moved(line.now, asking.site, at.lng, at.lat));
+  if (asking.site) return page.moveTo(asking.site, at.lng, at.lat);
   const place = what?.kind === "quarter" ? { candidate: store.state.study.quarters[what.id].code } : { lon: degrees(at.lng), lat: degrees(at.lat) };
-  const { candidate: _candidate, commune: _commune, lon: _lon, lat: _lat, ...kept } = line.now.change[editing];
+  const { candidate: _candidate, commune: _commune, lon: _lon, lat: _lat, ...kept } = page.unnamed(line.now.change[editing]);
   page.change({ ...line.now, change: line.now.change.with(editing, { ...kept, ...place }) });
+  if (isStacked()) showForm();
+}
+
+/** After the place was chosen on a map that lies above the panel, its form is next. */
+function showForm() {
+  byId("editor").focus({ preventScroll: true });
+  byId("editor").scrollIntoView({ behavior: scrolling() });
 }
 
 /** Sites that the changes opened or moved can be dragged: no other moves by mistake. @param {import("./page.js").Page} page @param {string} id */
 function drags({ store }, id) {
   const state = store.state.sites.find((site) => site.id === id)?.state;
   return state === "opened" || state === "moved";
-}
-
-/** @param {import("./page.js").Page} page @param {string} site @param {{lng: number, lat: number}} at */
-function drop(page, site, at) {
-  page.change(moved(page.store.state.line.now, site, at.lng, at.lat));
 }
 
 /** @param {import("./page.js").Page} page @param {any} asking */
@@ -121,7 +123,15 @@ export function pictureOf({ store, words, map }) {
   const { state } = store;
   const entries = entriesOf(words, isDifferenceShown(state), state.study.opened.thresholds);
   const formats = FORMATS.filter((format) => state.sites.some((site) => site.format === format && site.state !== "closed"));
-  const marks = formats.map((format) => ({ colour: COLOURS.site, shape: SHAPES[format], text: words.say(`format-${format}`) }));
+  const mark = (/** @type {string} */ format, /** @type {string} */ look, /** @type {boolean} */ isOff, /** @type {string} */ text) => {
+    const { fill: colour, ring, sign } = drawingOf(look, isOff);
+    return { colour, ring, sign, shape: SHAPES[format], text };
+  };
+  const marks = [
+    ...formats.map((format) => mark(format, "kept", false, words.say(`format-${format}`))),
+    ...(state.sites.some((site) => lookOf(site) === "outside") ? [mark("fixed", "outside", false, words.say("legend-outside"))] : []),
+    ...(state.isTimed ? [mark("fixed", "kept", true, words.say("legend-off"))] : []),
+  ];
   const quarter = state.study.quarters.length ? [{ colour: COLOURS.quarter, shape: QUARTER_SHAPE, text: words.say("legend-quarter") }] : [];
   const sources = [state.study.travel, state.study.sources.join(" · ")];
   return picture(map?.map, { title: `${state.study.name} · ${state.line.now.name}`, heading: headingOf(words, state), entries: [...entries, ...marks, ...quarter], sources });

@@ -4,9 +4,11 @@
  */
 import { Api, Problem, isAborted } from "./api.js";
 import { byId, debounced } from "./dom.js";
-import { added, closed, emptyScenario, freshId, moved, openedId, openingOf, rehoured } from "./model/scenario.js";
+import { added, closed, emptyScenario, freshId, moved, openedId, openingOf, rehoured, replaced } from "./model/scenario.js";
 import { sitesShown, standings } from "./model/shown.js";
+import { communeAt } from "./model/topology.js";
 import { advanced, redone, timeline, undone } from "./undo.js";
+import { saidOf } from "./views/changes.js";
 
 /** Milliseconds without a change before the server is asked. */
 const WAIT = 40;
@@ -22,7 +24,7 @@ export class Page {
     this.ask = debounced(WAIT, () => this.whatIf());
     this.askMoment = debounced(WAIT, () => this.moment());
     // Views take these verbs by name, away from their page.
-    for (const verb of ["scenario", "say", "fail", "change", "nameOf", "placeNameOf", "positionOf", "places", "goTo", "goToCommune", "openAt", "closeSite", "moveSite", "rehourSite"]) this[verb] = this[verb].bind(this);
+    for (const verb of ["scenario", "say", "fail", "change", "nameOf", "placeNameOf", "unnamed", "positionOf", "places", "goTo", "goToCommune", "openAt", "moveTo", "closeSite", "moveSite", "rehourSite"]) this[verb] = this[verb].bind(this);
   }
 
   /** Tells what cannot be seen by all. @param {string} text */
@@ -37,36 +39,50 @@ export class Page {
     const told = error instanceof Problem ? error.told : null;
     if (!told && !(error instanceof TypeError)) throw error;
     const parts = told
-      ? [told.title, told.detail, told.where && words.say("problem-where", { where: told.where }), told.remedy && words.say("problem-remedy", { remedy: told.remedy })]
+      ? [told.title, told.detail, this.whereSaid(told.where), told.remedy && words.say("problem-remedy", { remedy: this.remedySaid(told) })]
       : [words.say("problem-network")];
     byId("problem").textContent = parts.filter(Boolean).join(" · ");
     byId("problem").hidden = false;
   }
 
-  /** @param {object} territory @param {import("./model/scenario.js").Scenario} [scenario] @param {string | null} [focus] code of a commune */
-  async open(territory, scenario, focus) {
+  /** Where in the list or in the file, in words: a pointer into the request says nothing to who filled in a form. @param {string} [where] */
+  whereSaid(where = "") {
+    const { words } = this;
+    const line = /^line (\d+)/.exec(where);
+    if (line) return words.say("problem-line", { line: line[1] });
+    const change = this.scenario().change[Number(/^\/scenario\/change\/(\d+)/.exec(where)?.[1])];
+    if (!change) return null;
+    return words.say("problem-change", { number: this.store.state.line.now.change.indexOf(change) + 1, change: saidOf(this, change) });
+  }
+
+  /** What hours look like is told in the words of the form. @param {{type?: string, where?: string, remedy?: string}} told @returns {string} */
+  remedySaid({ type, where, remedy }) {
+    return where?.endsWith("/hours") && type !== "problems/too-long" ? this.words.say("problem-hours") : String(remedy);
+  }
+
+  /** @param {object} territory @param {import("./undo.js").Timeline<import("./model/scenario.js").Scenario>} [line] @param {string | null} [focus] code of a commune */
+  async open(territory, line, focus) {
     const { store, words, api } = this;
     byId("problem").hidden = true;
     this.say(words.say("status-loading"));
     try {
       const study = await api.openStudy({ territory, ...store.state.settings });
       const communes = await api.communes(study.study);
-      const now = scenario ?? emptyScenario(words.say("files-name-default"));
       await this.map?.show(study, communes);
-      store.set({ study, communes, line: timeline(now), result: null, moment: null, picked: null, editing: null, plan: null, ...derived(study, communes, null) });
+      store.set({ study, communes, line: line ?? timeline(emptyScenario(words.say("files-name-default"))), result: null, moment: null, picked: null, editing: null, plan: null, ...derived(study, communes, null) });
       this.say(words.say("status-ready", { name: study.name }));
-      if (now.change.length) this.ask();
+      if (line?.now.change.length) this.ask();
       if (focus) this.goToCommune(communes.code.indexOf(focus));
     } catch (error) {
       this.fail(error);
     }
   }
 
-  /** Opens the territory again, with the same changes. @param {object} settings */
+  /** Opens the territory again, with the same changes and what can be undone of them. @param {object} settings */
   reopen(settings) {
     const { study, line } = this.store.state;
     this.store.set({ settings });
-    if (study) this.open(study.opened.territory, line.now);
+    if (study) this.open(study.opened.territory, line);
   }
 
   /** @param {import("./model/scenario.js").Scenario} scenario */
@@ -143,10 +159,23 @@ export class Page {
   openAt(place) {
     const { store } = this;
     const scenario = store.state.line.now;
-    this.change(added(scenario, { do: "open", id: freshId(scenario), format: "permanence", ...place }));
+    this.change(added(scenario, { do: "open", id: freshId(scenario), format: "antenna", ...place }));
     store.set({ tab: "try", editing: scenario.change.length, picked: null });
     byId("editor").scrollIntoView({ block: "nearest" });
     document.getElementById("editor-name")?.focus();
+  }
+
+  /** Puts a site elsewhere. @param {string} site @param {number} lon @param {number} lat */
+  moveTo(site, lon, lat) {
+    const { now } = this.store.state.line;
+    const at = openingOf(now, site);
+    this.change(moved(at < 0 ? now : replaced(now, at, this.unnamed(now.change[at])), site, lon, lat));
+  }
+
+  /** An opening without the name of the place where it is: what is called after its place is so wherever it goes. @param {any} change */
+  unnamed(change) {
+    const { name, ...kept } = change;
+    return name === this.placeNameOf(change) ? kept : change;
   }
 
   /** @param {any} site */
@@ -192,10 +221,13 @@ export class Page {
     return this.placesKept;
   }
 
-  /** @param {any} change that opens a site */
+  /** The quarter or commune of a place, or `null` where none is chosen. @param {any} change that opens a site */
   placeNameOf(change) {
+    const { communes } = this.store.state;
     const code = change.candidate ?? change.commune;
-    return this.places().find((place) => place.code === code)?.name ?? openedId(change);
+    if (code) return this.places().find((place) => place.code === code)?.name ?? openedId(change);
+    const commune = change.lon === undefined ? null : communeAt(communes.topology, change.lon, change.lat);
+    return commune === null ? null : communes.name[commune];
   }
 
   /** @param {string | null} id of a site */

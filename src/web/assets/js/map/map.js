@@ -4,11 +4,12 @@
  */
 import { Map as MapLibre, ScaleControl } from "../../vendor/maplibre-gl/maplibre-gl.mjs";
 import { DIFFERENCES, classOf } from "../model/classes.js";
+import { lookOf } from "../model/symbols.js";
 import { bordersOf, boundsOf, featuresOf } from "../model/topology.js";
 import { partsOf } from "../model/views.js";
 import { dragging } from "./dragging.js";
-import { RATIO, addMarks, nameImage, planImage } from "./marks.js";
-import { IGN_TILES, coloursOf, fillColour, style } from "./style.js";
+import { NAME_RATIO, RATIO, addMarks, markName, nameImage, planImage } from "./marks.js";
+import { IGN_TILES, LARGEST, coloursOf, fillColour, style } from "./style.js";
 
 /** Most towns whose names are drawn. */
 const MOST_NAMES = 160;
@@ -118,7 +119,7 @@ export class StudyMap {
     const largest = communes.people.map((people, at) => ({ people, at })).sort((a, b) => b.people - a.people).slice(0, MOST_NAMES);
     const features = largest.map(({ at }, rank) => {
       const image = `town-${communes.code[at]}`;
-      if (!this.map.hasImage(image)) this.map.addImage(image, nameImage(communes.name[at], rank < 6), { pixelRatio: RATIO });
+      if (!this.map.hasImage(image)) this.map.addImage(image, nameImage(communes.name[at], rank < LARGEST), { pixelRatio: NAME_RATIO });
       return pointOf({ lon: communes.point[at][0], lat: communes.point[at][1] }, { image, rank });
     });
     this.data("towns", collection(features));
@@ -150,7 +151,9 @@ export class StudyMap {
   /** @param {any[]} sites @param {Set<string> | null} open those that are open at the moment shown */
   async showSites(sites, open) {
     await this.ready;
-    this.data("sites", collection(sites.map((site) => pointOf(site, { id: site.id, format: site.format, state: site.state, isOff: open !== null && !open.has(site.id) }))));
+    // A site that the changes close is closed at every hour: its sign says so already.
+    const isOff = (/** @type {any} */ site) => open !== null && site.state !== "closed" && !open.has(site.id);
+    this.data("sites", collection(sites.map((site) => pointOf(site, { id: site.id, image: markName(site.format, lookOf(site), isOff(site)) }))));
     const moves = sites.filter((site) => site.from).map((site) => feature({ type: "LineString", coordinates: [site.from, [site.lon, site.lat]] }));
     this.data("moves", collection(moves));
   }

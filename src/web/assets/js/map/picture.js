@@ -8,9 +8,11 @@ const LINE = 20;
 /** Width of a column of the legend. */
 const COLUMN = 240;
 
+/** @typedef {{colour: string, text: string, shape?: string, ring?: string | null, sign?: string}} Entry a class, or a mark with its shape */
+
 /**
  * @param {any} map MapLibre's
- * @param {{title: string, heading: string, entries: {colour: string, text: string, shape?: string}[], sources: string[]}} words
+ * @param {{title: string, heading: string, entries: Entry[], sources: string[]}} words
  * @returns {Promise<Blob>}
  */
 export function picture(map, { title, heading, entries, sources }) {
@@ -43,7 +45,7 @@ function text(context, words, x, y, font, width) {
   context.fillText(words, x, y, width - x - MARGIN);
 }
 
-/** A class or a mark. @param {any} context @param {{colour: string, text: string, shape?: string}} entry @param {number} x @param {number} y */
+/** A class or a mark. @param {any} context @param {Entry} entry @param {number} x @param {number} y */
 function swatch(context, entry, x, y) {
   context.fillStyle = entry.colour;
   if (entry.shape) {
@@ -51,6 +53,9 @@ function swatch(context, entry, x, y) {
     context.translate(x + 3, y - 2);
     context.scale(0.75, 0.75);
     context.fill(new Path2D(entry.shape), "evenodd");
+    context.lineWidth = 2.2;
+    context.strokeStyle = entry.ring ?? "transparent";
+    for (const path of [entry.shape, entry.sign ?? ""]) context.stroke(new Path2D(path));
     context.restore();
   } else {
     context.fillRect(x, y, 24, 14);

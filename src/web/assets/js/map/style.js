@@ -10,6 +10,12 @@ const source = (/** @type {object} */ more = {}) => ({ type: "geojson", data: EM
 /** Tiles "plan" of the Géoplateforme, the one address outside that the page knows; asked only when the layer is switched on. */
 export const IGN_TILES = "https://data.geopf.fr/wmts?SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER=GEOGRAPHICALGRIDSYSTEMS.PLANIGNV2&STYLE=normal&TILEMATRIXSET=PM&FORMAT=image/png&TILEMATRIX={z}&TILEROW={y}&TILECOL={x}";
 
+/** Towns whose names are bold, and may stand farther from their place. */
+export const LARGEST = 6;
+
+/** How far to a side, in ems, the name of one of the largest towns may stand above or below it. */
+const ASIDE = [-2, 2, -4, 4];
+
 const class_ = ["coalesce", ["feature-state", "class"], -2];
 
 /** @returns {any} a MapLibre style */
@@ -26,12 +32,31 @@ export function style() {
       { id: "borders", type: "line", source: "borders", paint: { "line-color": "#3c3122", "line-width": ["interpolate", ["linear"], ["zoom"], 5, 0.7, 8, 1.3] } },
       { id: "gaps", type: "line", source: "gaps", layout: { visibility: "none", "line-join": "round" }, paint: { "line-color": "#102a5c", "line-width": 2.6, "line-dasharray": [2.2, 1.4] } },
       { id: "picked", type: "line", source: "picked", paint: { "line-color": "#b4009e", "line-width": 3 } },
-      { id: "towns", type: "symbol", source: "towns", layout: { "icon-image": ["get", "image"], "symbol-sort-key": ["get", "rank"], "icon-padding": 3, "icon-offset": [0, -15] } },
-      { id: "quarters", type: "symbol", source: "quarters", layout: { "icon-image": "quarter", "icon-allow-overlap": true, "icon-ignore-placement": true, "icon-size": shrinking() } },
+      { id: "towns", type: "symbol", source: "towns", layout: names() },
+      { id: "quarters", type: "symbol", source: "quarters", layout: { "icon-image": "quarter", ...sign(), "icon-size": shrinking() } },
       { id: "moves", type: "line", source: "moves", paint: { "line-color": "#00695c", "line-width": 2.5, "line-dasharray": [2, 1] } },
-      { id: "sites", type: "symbol", source: "sites", layout: { "icon-image": ["concat", ["get", "format"], "-", ["get", "state"]], "icon-allow-overlap": true, "icon-ignore-placement": true, "icon-size": shrinking() }, paint: { "icon-opacity": ["case", ["get", "isOff"], 0.35, 1] } },
-      { id: "plan", type: "symbol", source: "plan", layout: { "icon-image": ["concat", "plan-", ["get", "rank"]], "icon-allow-overlap": true, "icon-ignore-placement": true } },
+      { id: "sites", type: "symbol", source: "sites", layout: { "icon-image": ["get", "image"], ...sign(), "icon-size": shrinking() } },
+      { id: "plan", type: "symbol", source: "plan", layout: { "icon-image": ["concat", "plan-", ["get", "rank"]], ...sign() } },
     ],
+  };
+}
+
+/** Signs are all drawn, and names give way to them. */
+function sign() {
+  return { "icon-allow-overlap": true, "icon-padding": 0 };
+}
+
+/** Names are images in a text, since only texts try one place after another: around the sign of their town, the largest farther away too. The largest towns come first. */
+function names() {
+  const around = (/** @type {number} */ far) => [
+    "bottom", [0, -far], "top", [0, far], "left", [far, 0], "right", [-far, 0],
+    "bottom-left", [far * 0.85, -far * 0.85], "bottom-right", [-far * 0.85, -far * 0.85], "top-left", [far * 0.85, far * 0.85], "top-right", [-far * 0.85, far * 0.85],
+  ];
+  const aside = (/** @type {number} */ far) => ASIDE.flatMap((side) => ["bottom", [side, -far], "top", [side, far]]);
+  const largest = [1.2, 1.8, 2.5, 3.3, 4.2].flatMap((far) => [...around(far), ...aside(far)]);
+  return {
+    "text-field": ["format", ["image", ["get", "image"]], {}], "text-size": 10, "text-padding": 1, "symbol-sort-key": ["get", "rank"],
+    "text-variable-anchor-offset": ["case", ["<", ["get", "rank"], LARGEST], ["literal", largest], ["literal", [1.2, 1.8].flatMap(around)]], "text-justify": "auto",
   };
 }
 

@@ -28,23 +28,39 @@ export const SIGNS = {
   hours: "M12 8v4l3 2",
 };
 
+/** The sign of a site that is closed at the hour shown. */
+const OFF_SIGN = "M8 16l8-8";
+
 /** Colours of marks. */
-export const COLOURS = { site: "#083082", changed: "#00695c", closed: "#5c5c5c", quarter: "#880e8c" };
+export const COLOURS = { site: "#083082", changed: "#00695c", closed: "#5c5c5c", quarter: "#880e8c", off: "#d5d8de", dark: "#1c2230" };
+
+/** What marks show: what happens to a site, or that it stands outside the territory. */
+export const LOOKS = ["kept", "outside", ...Object.keys(SIGNS)];
+
+/** @param {{state: string, inside?: boolean}} site one that the changes opened does not tell whether it is inside */
+export function lookOf({ state, inside }) {
+  return state === "kept" && inside === false ? "outside" : state;
+}
 
 /**
- * How a site is filled, by what happens to it.
- * @param {string} state `kept`, `opened`, `closed`, `moved` or `hours`
+ * How a mark is drawn. Neighbours are hollow; what is closed at the hour shown is grey in a dark ring, whose contrast holds on every class of the map.
+ * @param {string} look one of {@link LOOKS} @param {boolean} isOff
+ * @returns {{fill: string, ring: string | null, sign: string | undefined, signColour: string}}
  */
-export function colourOf(state) {
-  if (state === "kept") return COLOURS.site;
-  return state === "closed" ? COLOURS.closed : COLOURS.changed;
+export function drawingOf(look, isOff) {
+  if (isOff) return { fill: COLOURS.off, ring: COLOURS.dark, sign: SIGNS[look] ?? OFF_SIGN, signColour: COLOURS.dark };
+  if (look === "outside") return { fill: "#fff", ring: COLOURS.site, sign: undefined, signColour: COLOURS.site };
+  const fill = { kept: COLOURS.site, closed: COLOURS.closed }[look] ?? COLOURS.changed;
+  return { fill, ring: null, sign: SIGNS[look], signColour: "#fff" };
 }
 
 /**
  * A mark as SVG markup, without text: whoever shows it names it.
- * @param {string} format @param {string} [state]
+ * @param {string} format @param {string} [look] @param {boolean} [isOff]
  */
-export function markSvg(format, state = "kept") {
-  const sign = SIGNS[state] ? `<path d="${SIGNS[state]}" fill="none" stroke="#fff" stroke-width="2.4"/>` : "";
-  return `<svg class="mark" viewBox="0 0 24 24" aria-hidden="true"><path d="${SHAPES[format]}" fill="${colourOf(state)}" fill-rule="evenodd"/>${sign}</svg>`;
+export function markSvg(format, look = "kept", isOff = false) {
+  const { fill, ring, sign, signColour } = drawingOf(look, isOff);
+  const rim = ring ? ` stroke="${ring}" stroke-width="2.2"` : "";
+  const over = sign ? `<path d="${sign}" fill="none" stroke="${signColour}" stroke-width="2.4"/>` : "";
+  return `<svg class="mark" viewBox="0 0 24 24" aria-hidden="true"><path d="${SHAPES[format]}" fill="${fill}" fill-rule="evenodd"${rim}/>${over}</svg>`;
 }

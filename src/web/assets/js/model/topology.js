@@ -67,6 +67,46 @@ function ringOf(ring, arcs) {
   return points;
 }
 
+/** @typedef {(lon: number, lat: number) => number | null} Locator */
+
+/** Each map is made ready to be asked once. @type {WeakMap<object, Locator>} */
+const locators = new WeakMap();
+
+/** The commune that holds a position, or `null`. @param {Topology} topology @param {number} lon @param {number} lat */
+export function communeAt(topology, lon, lat) {
+  const locate = locators.get(topology) ?? locator(/** @type {any} */ (featuresOf(topology)).features);
+  locators.set(topology, locate);
+  return locate(lon, lat);
+}
+
+/** Tells the id of the feature that holds a position. @param {any[]} features polygons @returns {Locator} */
+export function locator(features) {
+  const spanned = features.map(spannedOf);
+  return (lon, lat) => spanned.find(({ polygons, span: [west, south, east, north] }) => (
+    lon >= west && lon <= east && lat >= south && lat <= north && polygons.some((/** @type {Position[][]} */ rings) => isInside(rings, lon, lat))
+  ))?.id ?? null;
+}
+
+/** @param {any} feature */
+function spannedOf({ id, geometry: { type, coordinates } }) {
+  const polygons = type === "Polygon" ? [coordinates] : coordinates;
+  const [xs, ys] = [0, 1].map((axis) => polygons.flatMap((/** @type {Position[][]} */ [outer]) => outer.map((point) => point[axis])));
+  const [least, most] = [(/** @type {number[]} */ list) => list.reduce((a, b) => Math.min(a, b)), (/** @type {number[]} */ list) => list.reduce((a, b) => Math.max(a, b))];
+  return { id, polygons, span: [least(xs), least(ys), most(xs), most(ys)] };
+}
+
+/** Whether a ray from the position crosses the rings an odd number of times. @param {Position[][]} rings @param {number} lon @param {number} lat */
+function isInside(rings, lon, lat) {
+  let inside = false;
+  for (const ring of rings) {
+    ring.forEach(([x, y], at) => {
+      const [px, py] = ring[at === 0 ? ring.length - 1 : at - 1];
+      if (y > lat !== py > lat && lon < ((px - x) * (lat - y)) / (py - y) + x) inside = !inside;
+    });
+  }
+  return inside;
+}
+
 /**
  * The lines between communes of different groups, and around the whole.
  * @param {Topology} topology

@@ -7,11 +7,23 @@ import { hoursSaid } from "../model/hours_words.js";
 import { removed } from "../model/scenario.js";
 
 /** A change in words. @param {any} page @param {any} change */
-export function saidOf({ words, nameOf, placeNameOf }, change) {
+export function saidOf(page, change) {
+  const { words, nameOf } = page;
   const hours = change.hours ? hoursSaid(words, change.hours) : words.say("hours-unknown");
-  if (change.do === "open") return words.say("change-open", { name: change.name ?? placeNameOf(change), hours });
+  if (change.do === "open") return openingSaid(page, change, hours);
   const name = nameOf(change.site);
   return words.say(`change-${change.do}`, { name, hours, count: change.stop?.length ?? 0 });
+}
+
+/** An opening under the name it was given, else after its place. @param {any} page @param {any} change @param {string} hours */
+function openingSaid({ words, placeNameOf }, change, hours) {
+  if (change.name) return words.say("change-open", { name: change.name, hours });
+  const format = change.format ?? "permanence";
+  const place = placeNameOf(change);
+  if (place === null) return words.say("change-open-nowhere", { format, hours });
+  // French joins the article of a name with the preposition before it.
+  const [, article, rest] = /^(Les?) (.+)$/.exec(place) ?? [place, "none", place];
+  return words.say("change-open-at", { format, article, place: rest, hours });
 }
 
 /** @param {any} page */

@@ -52,15 +52,21 @@ class Editor {
   }
 
   build() {
-    const name = this.isOpening ? this.words.say("editor-new") : this.words.say("editor-of", { name: this.page.nameOf(this.change().site) });
+    this.heading = element("h2", { id: "editor-heading" });
     return [
-      element("h2", { id: "editor-heading" }, [name]),
+      this.heading,
       ...(this.isOpening ? this.opening() : []),
       ...(this.isOpening || this.change().do === "move" ? this.position() : []),
       ...(this.isOpening || this.change().do === "hours" ? this.hours() : []),
       element("div", { class: "pair" }, [this.cost("once", "cost_once"), this.cost("a-year", "cost_a_year")]),
       element("p", {}, [element("button", { class: "first" }, [this.words.say("editor-done")])]),
     ];
+  }
+
+  /** @param {any} change */
+  title(change) {
+    if (this.isOpening) return this.words.say("editor-new", { format: change.format ?? "permanence" });
+    return this.words.say("editor-of", { name: this.page.nameOf(change.site) });
   }
 
   opening() {
@@ -114,25 +120,31 @@ class Editor {
     const place = this.page.places().find((/** @type {any} */ one) => one.label === this.place.value);
     this.wrong.textContent = place || !this.place.value ? "" : this.words.say("editor-place-unknown");
     if (!place) return;
-    const { lon: _lon, lat: _lat, commune: _commune, ...kept } = this.change();
-    const to = this.isOpening ? { ...kept, lon: undefined, lat: undefined, candidate: place.code } : { lon: place.lon, lat: place.lat };
-    this.write(this.isOpening && kept.name === undefined ? { ...to, name: place.name } : to);
+    this.moveTo(this.isOpening ? { candidate: place.code } : { lon: place.lon, lat: place.lat });
     this.page.store.set({ asking: null });
     this.page.goTo(place.lon, place.lat);
+  }
+
+  /** @param {object} place keys of the change */
+  moveTo(place) {
+    const { name } = this.page.unnamed(this.change());
+    this.write({ name, candidate: undefined, commune: undefined, lon: undefined, lat: undefined, ...place });
   }
 
   choosePosition() {
     const [lon, lat] = [this.lon.value, this.lat.value].map(Number);
     const isRight = this.lon.value !== "" && this.lat.value !== "" && Math.abs(lon) <= 180 && Math.abs(lat) <= 90;
     this.wrong.textContent = isRight ? "" : this.words.say("editor-position-wrong");
-    if (isRight) this.write({ lon, lat, candidate: undefined, commune: undefined });
+    if (isRight) this.moveTo({ lon, lat });
   }
 
   /** Shows the change, but not in the field that is being typed in. */
   fill() {
     const change = this.change();
     if (!change) return;
+    this.heading.textContent = this.title(change);
     set(this.name, change.name ?? "");
+    this.name?.setAttribute("placeholder", this.page.placeNameOf(change) ?? "");
     set(this.format, change.format ?? "permanence");
     const at = this.page.positionOf(change);
     set(this.lon, at ? String(at.lon) : "");

@@ -4,6 +4,7 @@
  */
 import { byId, download, element } from "../dom.js";
 import { fragmentOf } from "../model/share.js";
+import { thresholdsOf } from "./settings.js";
 
 /** @param {any} page */
 export function filesView(page) {
@@ -52,9 +53,10 @@ async function save({ words, say, fail }, make, name) {
   }
 }
 
-/** @param {any} page */
+/** The file counts by the thresholds of the page, wherever it is read. @param {any} page */
 function saveScenario(page) {
-  return save(page, () => page.api.writeScenario(page.scenario()), page.words.say("file-scenario"));
+  const { thresholds } = page.store.state.study.opened;
+  return save(page, () => page.api.writeScenario({ ...page.scenario(), thresholds }), page.words.say("file-scenario"));
 }
 
 /** @param {any} page @param {string} table @param {string} format @param {string} ending @param {string} name */
@@ -64,19 +66,27 @@ function saveTable(page, table, format, ending, name) {
 }
 
 /** @param {any} page @param {HTMLInputElement} input */
-async function openFile({ api, change, say, fail, words, store }, input) {
+async function openFile(page, input) {
+  const { api, change, say, fail, words, store } = page;
   const file = input.files?.[0];
   if (!file) return;
   try {
     const { scenario } = await api.readScenario(await file.text());
     store.set({ editing: null, tab: "try" });
     change(scenario);
+    countBy(page, scenario.thresholds);
     say(words.say("files-opened", { name: scenario.name, count: scenario.change.length }));
   } catch (error) {
     fail(error);
   } finally {
     input.value = "";
   }
+}
+
+/** The page counts by the thresholds of a file that has some. @param {any} page @param {number[]} [given] */
+function countBy({ reopen, store }, given = []) {
+  const thresholds = thresholdsOf(given.join(" "));
+  if (thresholds && thresholds.join() !== store.state.study.opened.thresholds.join()) reopen({ ...store.state.settings, thresholds });
 }
 
 /** @param {any} page @param {HTMLElement} shown */

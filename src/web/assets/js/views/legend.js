@@ -5,7 +5,7 @@
 import { byId, element, fromMarkup } from "../dom.js";
 import { DIFFERENCES } from "../model/classes.js";
 import { isDifferenceShown } from "../model/shown.js";
-import { FORMATS, QUARTER_SHAPE, COLOURS, markSvg } from "../model/symbols.js";
+import { FORMATS, QUARTER_SHAPE, COLOURS, lookOf, markSvg } from "../model/symbols.js";
 import { coloursOf } from "../map/style.js";
 
 /** The classes in words. @param {import("../i18n.js").Words} words @param {boolean} isDifference @param {number[]} thresholds */
@@ -69,13 +69,15 @@ function swatch(colour) {
 function marksOf(words, { sites, study, layers, isTimed }) {
   const formats = FORMATS.filter((format) => sites.some((site) => site.format === format && site.state !== "closed"));
   const states = ["opened", "closed", "moved", "hours"].filter((state) => sites.some((site) => site.state === state));
+  const hasNeighbours = sites.some((/** @type {any} */ site) => lookOf(site) === "outside");
   const marks = [
     ...formats.map((format) => entry(fromMarkup(markSvg(format)), words.say(`format-${format}`))),
     ...states.map((state) => entry(fromMarkup(markSvg("fixed", state)), words.say(`state-${state}`))),
   ];
   const diamond = `<svg class="mark" viewBox="0 0 24 24" aria-hidden="true"><path d="${QUARTER_SHAPE}" fill="#fff" stroke="${COLOURS.quarter}" stroke-width="3"/></svg>`;
   if (study.quarters.length) marks.push(entry(fromMarkup(diamond), words.say("legend-quarter")));
-  if (isTimed) marks.push(entry(element("span", { class: "off" }, [fromMarkup(markSvg("fixed"))]), words.say("legend-off")));
+  if (hasNeighbours) marks.push(entry(fromMarkup(markSvg("fixed", "outside")), words.say("legend-outside")));
+  if (isTimed) marks.push(entry(fromMarkup(markSvg("fixed", "kept", true)), words.say("legend-off")));
   if (layers.gaps) marks.push(entry(element("span", { class: "swatch outlined" }), words.say("legend-gap", { minutes: study.opened.gaps_beyond })));
   return marks;
 }

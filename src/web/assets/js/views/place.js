@@ -36,7 +36,7 @@ function communeCard({ words, nameOf, openAt }, { communes, standing, isTimed, m
     line(words.say(before.seconds === null ? "place-commune-none" : "place-commune", told(before))),
     ...(isChanged ? [line(words.say("place-after", told(after)))] : []),
     ...(isTimed && moment?.slot === slot ? [line(words.say("place-moment", { moment: words.moment(slot), minutes: seconds === null ? "none" : words.minutes(seconds) }))] : []),
-    tools([[words.say("open-here"), () => openAt({ candidate: communes.code[commune], name: communes.name[commune] })]]),
+    tools([[words.say("open-here"), () => openAt({ candidate: communes.code[commune] })]]),
   ];
 }
 
@@ -45,7 +45,7 @@ function quarterCard({ words, openAt }, quarter) {
   const hours = words.number(quarter.hours, { maximumFractionDigits: 1 });
   return [
     heading(quarter.name), line(words.say("place-quarter", { people: quarter.people ?? "–", minutes: words.minutes(quarter.seconds), hours })),
-    tools([[words.say("open-here"), () => openAt({ candidate: quarter.code, name: quarter.name })]]),
+    tools([[words.say("open-here"), () => openAt({ candidate: quarter.code })]]),
   ];
 }
 

@@ -22,17 +22,36 @@ export function planView(page) {
       fail(error);
     }
   });
+  limitFields(page);
   store.watch(["plan", "line", "language"], ({ plan, line }) => {
     if (plan === "searching") byId("plan").replaceChildren(element("p", {}, [words.say("plan-searching")]));
     else byId("plan").replaceChildren(...(plan ? planOf(page, plan, line.now) : []));
   });
 }
 
-/** @param {any} scenario */
+/** `count` or `budget`. */
+const limit = () => /** @type {HTMLInputElement} */ (document.querySelector("[name=limit]:checked")).value;
+
+/** The one field of the number of sites and of the budget: each comes back as it was when its limit does. @param {any} page */
+function limitFields({ words, store }) {
+  const [amount, cost] = ["plan-amount", "plan-cost"].map((id) => /** @type {HTMLInputElement} */ (byId(id)));
+  /** @type {Record<string, string>} */
+  const amounts = { count: amount.value, budget: "" };
+  const check = () => cost.setCustomValidity(limit() === "budget" && !cost.value ? words.say("plan-cost-missing") : "");
+  amount.addEventListener("input", () => (amounts[limit()] = amount.value));
+  cost.addEventListener("input", check);
+  byId("plan-limit").addEventListener("change", () => {
+    amount.value = amounts[limit()];
+    byId("plan-amount-label").setAttribute("data-l10n-id", `plan-amount-${limit()}`);
+    check();
+  });
+  store.watch(["language"], check);
+}
+
+/** No cost is assumed: without one, none is written into the scenario. @param {any} scenario */
 function asked(scenario) {
-  const isBudget = /** @type {HTMLInputElement} */ (document.querySelector("[name=limit]:checked")).value === "budget";
-  const amount = Number(value("plan-amount"));
-  return { scenario, goal: value("plan-goal"), threshold: Number(value("plan-threshold")), cost: Number(value("plan-cost")), ...(isBudget ? { budget: amount } : { count: amount }) };
+  const cost = value("plan-cost");
+  return { scenario, goal: value("plan-goal"), threshold: Number(value("plan-threshold")), [limit()]: Number(value("plan-amount")), ...(cost && { cost: Number(cost) }) };
 }
 
 /** @param {any} page @param {any} plan @param {any} scenario */

@@ -13,12 +13,15 @@ const WAIT = 120;
 export function searchView({ words, api, say, fail, choose }) {
   const input = /** @type {HTMLInputElement} */ (byId("search-text"));
   const list = byId("search-found");
+  const none = byId("search-none");
   /** @type {any[]} */
   let found = [];
   let active = -1;
 
+  const isAsked = () => input.value.trim() !== "";
   const close = () => {
     list.hidden = true;
+    none.hidden = true;
     active = -1;
     input.setAttribute("aria-expanded", "false");
     input.removeAttribute("aria-activedescendant");
@@ -35,16 +38,18 @@ export function searchView({ words, api, say, fail, choose }) {
   };
   const show = () => {
     list.replaceChildren(...found.map((one, at) => element("li", { id: `found-${at}`, role: "option", "aria-selected": "false", mousedown: (/** @type {Event} */ event) => event.preventDefault(), click: () => take(at) }, [
-      words.say("search-option", { name: one.name, kind: words.say(`kind-${one.kind}`), inside: one.inside }),
+      optionSaid(words, one),
     ])));
     list.hidden = found.length === 0;
+    none.hidden = found.length > 0 || !isAsked();
+    none.textContent = words.say("search-count", { count: 0 });
     input.setAttribute("aria-expanded", String(found.length > 0));
     mark(found.length ? 0 : -1);
-    say(words.say("search-count", { count: found.length }));
+    if (isAsked()) say(words.say("search-count", { count: found.length }));
   };
   const ask = debounced(WAIT, async () => {
     try {
-      found = input.value.trim() ? (await api.territories(input.value.trim())).found : [];
+      found = isAsked() ? (await api.territories(input.value.trim())).found : [];
       show();
     } catch (error) {
       if (!isAborted(error)) fail(error);
@@ -66,4 +71,9 @@ export function searchView({ words, api, say, fail, choose }) {
     event.preventDefault();
     if (!list.hidden && active >= 0) take(active);
   });
+}
+
+/** @param {import("../i18n.js").Words} words @param {any} found what lies in nothing larger has no `inside` */
+function optionSaid(words, { name, kind, inside }) {
+  return words.say(inside ? "search-option" : "search-option-whole", { name, kind: words.say(`kind-${kind}`), inside });
 }

@@ -8,7 +8,7 @@ import { hoursSaid } from "../model/hours_words.js";
 /** Most rows drawn at once. */
 const MOST_ROWS = 150;
 
-/** @typedef {{head: string, values: (string | number | null)[], said?: (value: any) => string, isText?: boolean}} Column */
+/** @typedef {{head: string, values: (string | number | null)[], said?: (value: any) => string, isText?: boolean, isHours?: boolean}} Column */
 
 /** @param {any} page */
 export function tablesView(page) {
@@ -63,10 +63,12 @@ function communeColumns({ words, store, nameOf, goToCommune }) {
 function siteColumns({ words, store, goTo }) {
   const { sites } = store.state;
   const column = (/** @type {string} */ head, /** @type {(site: any) => string} */ of) => ({ head: words.say(head), values: sites.map(of), isText: true });
+  const isChanged = (/** @type {any} */ site) => site.state !== "kept";
   return {
     columns: [
       column("column-name", (site) => site.name), column("column-format", (site) => words.say(`format-${site.format}`)),
-      column("column-opening", (site) => (site.hours ? hoursSaid(words, site.hours) : words.say("hours-unknown"))), column("column-state", (site) => (site.state === "kept" ? "" : words.say(`state-${site.state}`))),
+      { ...column("column-opening", (site) => (site.hours ? hoursSaid(words, site.hours) : words.say("hours-unknown"))), isHours: true },
+      ...(sites.some(isChanged) ? [column("column-state", (site) => (isChanged(site) ? words.say(`state-${site.state}`) : ""))] : []),
     ],
     choose: (/** @type {number} */ row) => {
       store.set({ picked: { kind: "site", id: sites[row].id } });
@@ -120,9 +122,15 @@ function tableOf({ words }, { columns, choose }, order, sort) {
   };
   const body = rows.slice(0, MOST_ROWS).map((row) => element("tr", {}, columns.map((column, at) => (at === 0
     ? element("th", { scope: "row", class: "text" }, [element("button", { type: "button", click: () => choose(row) }, [said(column, row)])])
-    : element("td", { class: column.isText ? "text" : null }, [said(column, row)])))));
+    : element("td", { class: classOf(column) }, [column.isHours ? said(column, row).replaceAll("; ", ";\n") : said(column, row)])))));
   const caption = rows.length > MOST_ROWS ? words.say("table-first", { shown: MOST_ROWS, count: rows.length }) : words.say("table-count", { count: rows.length });
   return [element("table", {}, [element("caption", {}, [caption]), element("thead", {}, [element("tr", {}, heads)]), element("tbody", {}, body)])];
+}
+
+/** @param {Column} column */
+function classOf({ isText, isHours }) {
+  if (isHours) return "text hours";
+  return isText ? "text" : null;
 }
 
 /** Rows with the text of the filter in one of their texts. @param {Column[]} columns */

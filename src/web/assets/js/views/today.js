@@ -13,7 +13,7 @@ const FIRST_GAPS = 6;
 export function todayView({ words, store, goToCommune }) {
   store.watch(["study", "communes", "language"], ({ study, communes }) => {
     if (!study || !communes) return;
-    byId("view-today").replaceChildren(...access(words, study), ...clock(words, study), ...gaps(words, study, communes, goToCommune), ...quarters(words, study), ...notes(words, study));
+    byId("view-today").replaceChildren(...access(words, study), ...clock(words, study), ...gaps(words, store, goToCommune), ...quarters(words, study), ...notes(words, study));
   });
 }
 
@@ -55,8 +55,9 @@ function clock(words, { today, fewer_hours: few }) {
   ];
 }
 
-/** @param {import("../i18n.js").Words} words @param {any} study @param {any} communes @param {(commune: number) => void} goToCommune */
-function gaps(words, { gaps: zones, opened }, communes, goToCommune) {
+/** @param {import("../i18n.js").Words} words @param {any} store @param {(commune: number) => void} goToCommune */
+function gaps(words, store, goToCommune) {
+  const { study: { gaps: zones, opened }, communes } = store.state;
   const minutes = opened.gaps_beyond;
   const items = zones.slice(0, FIRST_GAPS).map((/** @type {any} */ gap) => {
     const [around, farthest] = [communes.name[gap.around], communes.name[gap.farthest]];
@@ -66,7 +67,19 @@ function gaps(words, { gaps: zones, opened }, communes, goToCommune) {
     ]);
   });
   const body = items.length ? element("ol", { class: "changes" }, items) : paragraph(words.say("today-gaps-none", { minutes }));
-  return [heading(words.say("today-gaps-heading", { minutes })), body];
+  const others = zones.length - items.length;
+  const more = others > 0 ? [element("button", { type: "button", click: () => showTable(store) }, [words.say("today-gaps-others", { count: others })])] : [];
+  return [heading(words.say("today-gaps-heading", { minutes })), body, ...more];
+}
+
+/** The table of all zones. @param {any} store */
+function showTable(store) {
+  const which = /** @type {HTMLSelectElement} */ (byId("table-of"));
+  which.value = "gaps";
+  which.dispatchEvent(new Event("change"));
+  /** @type {HTMLInputElement} */ (byId("table-filter")).value = "";
+  store.set({ tab: "tables" });
+  byId("table").focus();
 }
 
 /** @param {import("../i18n.js").Words} words @param {any} study */

@@ -10,6 +10,28 @@ redone = Redone.
 changes-heading = Changes
 changes-none = None yet.
 change-open = Open { $name } ({ $hours })
+change-open-at = Open { $format ->
+    [fixed] a fixed site
+    [multi-site] a multi-site
+    [antenna] an antenna
+    [permanence] a permanence
+    [bus] a bus
+    [itinerant] an itinerant team
+   *[unknown] a site
+} in { $article ->
+    [Le] Le { $place }
+    [Les] Les { $place }
+   *[none] { $place }
+} ({ $hours })
+change-open-nowhere = Open { $format ->
+    [fixed] a fixed site
+    [multi-site] a multi-site
+    [antenna] an antenna
+    [permanence] a permanence
+    [bus] a bus
+    [itinerant] an itinerant team
+   *[unknown] a site
+}, place to be chosen ({ $hours })
 change-close = Close { $name }
 change-move = Move { $name }
 change-hours = { $name }: { $hours }
@@ -24,7 +46,15 @@ change-remove-label = Remove: { $change }
 change-show = Show
 change-show-label = Show on the map: { $change }
 
-editor-new = New antenna
+editor-new = { $format ->
+    [fixed] New fixed site
+    [multi-site] New multi-site
+    [antenna] New antenna
+    [permanence] New permanence
+    [bus] New bus
+    [itinerant] New itinerant team
+   *[unknown] New site
+}
 editor-of = Edit { $name }
 editor-name = Name
 editor-place = Place: commune or neighbourhood
@@ -35,7 +65,7 @@ editor-format = Format
 editor-once = Cost, once (€)
 editor-a-year = Cost a year (€)
 editor-hours = Hours
-editor-hours-help = OpenStreetMap notation, such as Mo-Fr 09:00-12:00; Sa[1,3] 09:00-12:00
+editor-hours-help = Days (Mo, Tu, We, Th, Fr, Sa, Su), then hours, such as Mo-Fr 09:00-12:00; Sa[1,3] 09:00-12:00: Monday to Friday, and the 1st and 3rd Saturdays of the month.
 editor-hours-beyond = The grid cannot show “{ $part }”; the text is kept as it is.
 editor-done = Done
 editor-place-unknown = No place of this name in the territory.
@@ -57,7 +87,7 @@ grid-office = Office hours
 grid-clear = Clear all
 
 files-scenario = Scenario
-files-about = The list of changes is a scenario file (TOML), which the command simulate reads too.
+files-about = The list of changes and the thresholds are kept in a scenario file (TOML), which the program reads without this page too.
 files-name = Name of the scenario
 files-name-default = Trial
 files-download = Download the scenario

@@ -5,14 +5,22 @@ brand-what = who reaches a France services, when, and where to open
 skip-to-panel = Go to the panel
 language-other = Français
 title-none = Choose a territory
-title-study = { $name }: { $people } inhabitants, { $communes } communes, { $sites ->
+title-study = { $name }: { $people ->
+    [one] { $people } inhabitant
+   *[other] { $people } inhabitants
+}, { $communes ->
+    [one] { $communes } commune
+   *[other] { $communes } communes
+}, { $sites ->
     [one] { $sites } site
    *[other] { $sites } sites
 }
 status-loading = Loading…
-status-ready = { $name } is loaded.
+status-ready = Territory loaded: { $name }.
 problem-remedy = What to do: { $remedy }
-problem-where = Where: { $where }
+problem-change = Change { $number } of the list: { $change }
+problem-line = Line { $line } of the file
+problem-hours = give days, then hours, in steps of five minutes, such as Tu,Th 09:00-12:00 for Tuesday and Thursday from 9:00 to 12:00 (Mo, Tu, We, Th, Fr, Sa, Su), or paint them on the grid.
 problem-network = The program does not answer. Is it still running?
 
 search-label = Territory
@@ -32,6 +40,7 @@ kind-departement = département
 kind-region = région
 kind-country = country
 search-option = { $name } ({ $kind }, { $inside })
+search-option-whole = { $name } ({ $kind })
 
 settings = Settings
 set-model = Travel times
@@ -85,6 +94,7 @@ legend-more = { $from } to { $to } min more
 legend-more-last = more than { $from } min more
 legend-unreachable = no site reached
 legend-off = closed at this hour
+legend-outside = outside the territory
 legend-sites = Sites
 legend-quarter = Priority neighbourhood
 legend-gap = Area beyond { $minutes } min
@@ -115,8 +125,14 @@ ask-move = Click where { $name } is to go.
 
 place =
     .aria-label = Chosen place
-place-commune = { $people } people · { $minutes } min to { $site } · { $hours } reachable hours a week
-place-commune-none = { $people } people · no site reached · { $hours } reachable hours a week
+place-commune = { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+} · { $minutes } min to { $site } · { $hours } reachable hours a week
+place-commune-none = { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+} · no site reached · { $hours } reachable hours a week
 place-after = With the changes: { $minutes } min to { $site } · { $hours } hours a week
 place-moment = { $moment }: { $minutes ->
     [none] no open site reached
@@ -139,16 +155,28 @@ site-move = Move it
 site-hours = Change its hours
 open-here = Open an antenna here
 place-forget = Close
-tip-commune = { $name }: { $people } people, { $minutes } min
-tip-commune-none = { $name }: { $people } people, no site reached
+tip-commune = { $name }: { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+}, { $minutes } min
+tip-commune-none = { $name }: { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+}, no site reached
 
 week-heading = The week
 week-play = Play
 week-pause = Pause
 week-on = Map at this hour
 week-slider = Hour of the week
-week-said = { $moment }: { $people } people reach an open site ({ $share })
-week-said-both = { $moment }: { $before } → { $people } people reach an open site ({ $share })
+week-said = { $moment }: { $people ->
+    [one] { $people } person reaches
+   *[other] { $people } people reach
+} an open site ({ $share })
+week-said-both = { $moment }: { $before } → { $people ->
+    [one] { $people } person reaches
+   *[other] { $people } people reach
+} an open site ({ $share })
 curve-label = People who reach an open site, hour by hour: { $most } at most, { $when }. Today in grey{ $changed ->
     [yes] , with the changes in green
    *[no] {""}

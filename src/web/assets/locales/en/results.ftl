@@ -1,20 +1,47 @@
 ### Figures: today, before and after, winners and losers, plan, tables.
 
 today-heading = Today
-today-main = <strong>{ $share }</strong> of the people have a site within { $minutes } min. { $beyond } have none.
+today-main = <strong>{ $share }</strong> of the people have a site within { $minutes } min. { $beyond ->
+    [0] All have one.
+    [one] { $beyond } has none.
+   *[other] { $beyond } have none.
+}
 today-bars = People by time to the nearest site
 today-within = within { $minutes } min
 today-people = { $people } ({ $share })
 today-hours-heading = When
 today-hours = On average, a site within reach is open { $hours } hours a week.
-today-evening = After 17:00: { $people } people ({ $share }) have an open site for an hour a week or more.
-today-saturday = On Saturday: { $people } people ({ $share }).
-today-few = { $people } people have fewer than { $hours } hours a week.
+today-evening = After 17:00: { $people ->
+    [0] nobody has
+    [one] { $people } person ({ $share }) has
+   *[other] { $people } people ({ $share }) have
+} an open site for an hour a week or more.
+today-saturday = On Saturday: { $people ->
+    [0] nobody.
+    [one] { $people } person ({ $share }).
+   *[other] { $people } people ({ $share }).
+}
+today-few = { $people ->
+    [0] Nobody has
+    [one] { $people } person has
+   *[other] { $people } people have
+} fewer than { $hours } hours a week.
 today-gaps-heading = Areas beyond { $minutes } min
 today-gaps-none = Nobody lives beyond { $minutes } min of a site.
-today-gap = { $around }: { $people } people, up to { $minutes } min ({ $farthest })
+today-gaps-others = { $count ->
+    [one] and { $count } other (see the table)
+   *[other] and { $count } others (see the table)
+}
+today-gap = { $around }: { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+}, up to { $minutes } min ({ $farthest })
 today-quarters-heading = Priority neighbourhoods
-today-quarters = { $within } of { $all } are within { $minutes } min of a site.
+today-quarters = { $within ->
+    [0] None of { $all } is
+    [one] { $within } of { $all } is
+   *[other] { $within } of { $all } are
+} within { $minutes } min of a site.
 today-notes-heading = Good to know
 
 brief-within = people within { $minutes } min:
@@ -39,7 +66,7 @@ compare-sites = Sites
 compare-once = Cost, once
 compare-a-year = Cost, a year
 compare-each = Cost a year, a person newly within { $minutes } min
-compare-said = With the changes, { $people } people more or less within { $minutes } min.
+compare-said = With the changes, people within { $minutes } min: { $people }.
 better = better
 worse = worse
 
@@ -48,11 +75,17 @@ winners-none = Nobody: nothing changes yet.
 winners-gains = Gain: { $communes ->
     [one] { $communes } commune
    *[other] { $communes } communes
-}, { $people } people
+}, { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+}
 winners-loses = Lose: { $communes ->
     [one] { $communes } commune
    *[other] { $communes } communes
-}, { $people } people
+}, { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+}
 winners-commune = Commune
 winners-people = People
 winners-minutes = Minutes
@@ -70,9 +103,12 @@ plan-center = The farthest place as near as can be
 plan-threshold = Threshold, in minutes
 plan-limit = Limit
 plan-by-count = Number of sites
-plan-by-budget = Budget (€)
-plan-amount = How much
+plan-by-budget = Budget
+plan-amount-count = Number of sites
+plan-amount-budget = Budget (€)
 plan-cost = Cost of an opening (€)
+plan-cost-help = Needed for a budget, else optional: nothing is assumed.
+plan-cost-missing = Give the cost of an opening: without it, the budget does not tell how many sites it allows.
 plan-ask = Propose a plan
 plan-searching = Searching for the plan…
 plan-gap = A better plan would bring { $gap } more at most.

@@ -10,6 +10,28 @@ redone = Rétabli.
 changes-heading = Changements
 changes-none = Aucun pour l’instant.
 change-open = Ouvrir { $name } ({ $hours })
+change-open-at = Ouvrir { $format ->
+    [fixed] un site fixe
+    [multi-site] un multisite
+    [antenna] une antenne
+    [permanence] une permanence
+    [bus] un bus
+    [itinerant] une équipe itinérante
+   *[unknown] un site
+} { $article ->
+    [Le] au { $place }
+    [Les] aux { $place }
+   *[none] à { $place }
+} ({ $hours })
+change-open-nowhere = Ouvrir { $format ->
+    [fixed] un site fixe
+    [multi-site] un multisite
+    [antenna] une antenne
+    [permanence] une permanence
+    [bus] un bus
+    [itinerant] une équipe itinérante
+   *[unknown] un site
+}, lieu à choisir ({ $hours })
 change-close = Fermer { $name }
 change-move = Déplacer { $name }
 change-hours = { $name } : { $hours }
@@ -24,7 +46,15 @@ change-remove-label = Retirer : { $change }
 change-show = Voir
 change-show-label = Voir sur la carte : { $change }
 
-editor-new = Nouvelle antenne
+editor-new = { $format ->
+    [fixed] Nouveau site fixe
+    [multi-site] Nouveau multisite
+    [antenna] Nouvelle antenne
+    [permanence] Nouvelle permanence
+    [bus] Nouveau bus
+    [itinerant] Nouvelle équipe itinérante
+   *[unknown] Nouveau site
+}
 editor-of = Modifier { $name }
 editor-name = Nom
 editor-place = Lieu : commune ou quartier
@@ -35,7 +65,7 @@ editor-format = Format
 editor-once = Coût, une fois (€)
 editor-a-year = Coût par an (€)
 editor-hours = Horaires
-editor-hours-help = Notation OpenStreetMap, par exemple Mo-Fr 09:00-12:00; Sa[1,3] 09:00-12:00
+editor-hours-help = Jours (Mo, Tu, We, Th, Fr, Sa, Su, de lundi à dimanche) puis heures, par exemple Mo-Fr 09:00-12:00; Sa[1,3] 09:00-12:00 : du lundi au vendredi, et les 1er et 3e samedis du mois.
 editor-hours-beyond = La grille ne sait pas montrer « { $part } » ; le texte est gardé tel quel.
 editor-done = Terminer
 editor-place-unknown = Aucun lieu de ce nom dans le territoire.
@@ -57,7 +87,7 @@ grid-office = Heures de bureau
 grid-clear = Tout effacer
 
 files-scenario = Scénario
-files-about = La liste des changements est un fichier de scénario (TOML), que lit aussi la commande simulate.
+files-about = La liste des changements et les seuils se gardent dans un fichier de scénario (TOML), que le programme lit aussi sans cette page.
 files-name = Nom du scénario
 files-name-default = Essai
 files-download = Télécharger le scénario

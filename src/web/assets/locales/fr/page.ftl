@@ -5,14 +5,22 @@ brand-what = qui atteint un France services, quand, et où ouvrir
 skip-to-panel = Aller au panneau
 language-other = English
 title-none = Choisissez un territoire
-title-study = { $name } : { $people } habitants, { $communes } communes, { $sites ->
+title-study = { $name } : { $people ->
+    [one] { $people } habitant
+   *[other] { $people } habitants
+}, { $communes ->
+    [one] { $communes } commune
+   *[other] { $communes } communes
+}, { $sites ->
     [one] { $sites } site
    *[other] { $sites } sites
 }
 status-loading = Chargement…
-status-ready = { $name } est chargé.
+status-ready = Territoire chargé : { $name }.
 problem-remedy = À faire : { $remedy }
-problem-where = Où : { $where }
+problem-change = Changement { $number } de la liste : { $change }
+problem-line = Ligne { $line } du fichier
+problem-hours = donnez des jours puis des heures, par pas de cinq minutes, par exemple Tu,Th 09:00-12:00 pour mardi et jeudi de 9 h à 12 h (Mo, Tu, We, Th, Fr, Sa, Su : de lundi à dimanche), ou peignez-les dans la grille.
 problem-network = Le programme ne répond pas. Est-il encore lancé ?
 
 search-label = Territoire
@@ -32,6 +40,7 @@ kind-departement = département
 kind-region = région
 kind-country = pays
 search-option = { $name } ({ $kind }, { $inside })
+search-option-whole = { $name } ({ $kind })
 
 settings = Réglages
 set-model = Temps de trajet
@@ -85,6 +94,7 @@ legend-more = de { $from } à { $to } min de plus
 legend-more-last = plus de { $from } min de plus
 legend-unreachable = aucun site atteint
 legend-off = fermé à cette heure
+legend-outside = hors du territoire
 legend-sites = Sites
 legend-quarter = Quartier prioritaire
 legend-gap = Zone à plus de { $minutes } min
@@ -145,8 +155,14 @@ week-play = Lecture
 week-pause = Pause
 week-on = Carte à l’heure choisie
 week-slider = Heure de la semaine
-week-said = { $moment } : { $people } habitants atteignent un site ouvert ({ $share })
-week-said-both = { $moment } : { $before } → { $people } habitants atteignent un site ouvert ({ $share })
+week-said = { $moment } : { $people ->
+    [one] { $people } habitant atteint
+   *[other] { $people } habitants atteignent
+} un site ouvert ({ $share })
+week-said-both = { $moment } : { $before } → { $people ->
+    [one] { $people } habitant atteint
+   *[other] { $people } habitants atteignent
+} un site ouvert ({ $share })
 curve-label = Habitants qui atteignent un site ouvert, heure par heure : { $most } au plus, { $when }. Aujourd’hui en gris{ $changed ->
     [yes] , avec les changements en vert
    *[no] {""}

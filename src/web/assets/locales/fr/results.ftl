@@ -1,20 +1,44 @@
 ### Chiffres : constat, avant et après, gagnants et perdants, plan, tableaux.
 
 today-heading = Aujourd’hui
-today-main = <strong>{ $share }</strong> des habitants ont un site à { $minutes } min au plus. { $beyond } n’en ont pas.
+today-main = <strong>{ $share }</strong> des habitants ont un site à { $minutes } min au plus. { $beyond ->
+    [0] Tous en ont un.
+    [one] { $beyond } n’en a pas.
+   *[other] { $beyond } n’en ont pas.
+}
 today-bars = Habitants par temps jusqu’au site le plus proche
 today-within = { $minutes } min au plus
 today-people = { $people } ({ $share })
 today-hours-heading = Quand
 today-hours = En moyenne, un site à portée est ouvert { $hours } h par semaine.
-today-evening = Après 17 h : { $people } habitants ({ $share }) ont un site ouvert au moins une heure par semaine.
-today-saturday = Le samedi : { $people } habitants ({ $share }).
-today-few = { $people } habitants ont moins de { $hours } h par semaine.
+today-evening = Après 17 h : { $people ->
+    [0] aucun habitant n’a
+    [one] { $people } habitant ({ $share }) a
+   *[other] { $people } habitants ({ $share }) ont
+} un site ouvert au moins une heure par semaine.
+today-saturday = Le samedi : { $people ->
+    [0] aucun habitant.
+    [one] { $people } habitant ({ $share }).
+   *[other] { $people } habitants ({ $share }).
+}
+today-few = { $people ->
+    [0] Aucun habitant n’a
+    [one] { $people } habitant a
+   *[other] { $people } habitants ont
+} moins de { $hours } h par semaine.
 today-gaps-heading = Zones à plus de { $minutes } min
 today-gaps-none = Personne n’habite à plus de { $minutes } min d’un site.
+today-gaps-others = { $count ->
+    [one] et { $count } autre (voir le tableau)
+   *[other] et { $count } autres (voir le tableau)
+}
 today-gap = { $around } : { $people } hab., jusqu’à { $minutes } min ({ $farthest })
 today-quarters-heading = Quartiers prioritaires
-today-quarters = { $within } sur { $all } sont à { $minutes } min au plus d’un site.
+today-quarters = { $within ->
+    [0] Aucun sur { $all } n’est
+    [one] { $within } sur { $all } est
+   *[other] { $within } sur { $all } sont
+} à { $minutes } min au plus d’un site.
 today-notes-heading = À savoir
 
 brief-within = hab. à { $minutes } min :
@@ -39,7 +63,7 @@ compare-sites = Sites
 compare-once = Coût, une fois
 compare-a-year = Coût, par an
 compare-each = Coût annuel par habitant nouvellement à { $minutes } min
-compare-said = Avec les changements, { $people } habitants de plus ou de moins à { $minutes } min au plus.
+compare-said = Avec les changements, habitants à { $minutes } min au plus : { $people }.
 better = mieux
 worse = moins bien
 
@@ -48,11 +72,17 @@ winners-none = Personne : rien ne change encore.
 winners-gains = Gagnent : { $communes ->
     [one] { $communes } commune
    *[other] { $communes } communes
-}, { $people } habitants
+}, { $people ->
+    [one] { $people } habitant
+   *[other] { $people } habitants
+}
 winners-loses = Perdent : { $communes ->
     [one] { $communes } commune
    *[other] { $communes } communes
-}, { $people } habitants
+}, { $people ->
+    [one] { $people } habitant
+   *[other] { $people } habitants
+}
 winners-commune = Commune
 winners-people = Habitants
 winners-minutes = Minutes
@@ -70,9 +100,12 @@ plan-center = Le lieu le plus éloigné, au plus près
 plan-threshold = Seuil, en minutes
 plan-limit = Limite
 plan-by-count = Nombre de sites
-plan-by-budget = Budget (€)
-plan-amount = Combien
+plan-by-budget = Budget
+plan-amount-count = Nombre de sites
+plan-amount-budget = Budget (€)
 plan-cost = Coût d’une ouverture (€)
+plan-cost-help = Nécessaire pour un budget ; sinon facultatif : rien n’est supposé.
+plan-cost-missing = Donnez le coût d’une ouverture : sans lui, le budget ne dit pas combien de sites il permet.
 plan-ask = Proposer un plan
 plan-searching = Recherche du plan…
 plan-gap = Un meilleur plan apporterait au plus { $gap } de plus.
