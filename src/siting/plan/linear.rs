@@ -13,9 +13,11 @@ use super::pick::Picker;
 use super::room::Rules;
 use super::rows::{Levels, Rows};
 
-/// Larger programmes take longer than they save: entries of the rows, and levels at which rows are served.
+/// Larger programmes take longer than they save: entries of the rows, levels at which rows are served, and levels a row. Where each choice has a
+/// level of its own, as for the least time, subgradient steps come near the best prices soon.
 const MOST_ENTRIES: u64 = 400_000;
 const MOST_LEVELS: u64 = 20_000;
+const MOST_LEVELS_A_ROW: u64 = 4;
 /// A step of the method takes about as long as looking at so many entries for each one of the programme.
 const STEP: u64 = 25;
 /// Steps that the method needs at most, as a rule; the work left must suffice for them.
@@ -122,7 +124,8 @@ pub(super) fn size(rows: &Rows) -> Option<u64> {
         Levels::Counted { weights, .. } => weights.len(),
     };
     let levels: usize = (0..rows.rows.count()).map(of_row).sum();
-    (levels as u64 <= MOST_LEVELS).then_some(entries + levels as u64)
+    let (levels, rows) = (levels as u64, rows.rows.count() as u64);
+    (levels <= MOST_LEVELS.min(MOST_LEVELS_A_ROW * rows)).then_some(entries + levels)
 }
 
 fn largest_unit(rows: &Rows, row: usize) -> i64 {
@@ -224,4 +227,50 @@ fn serve_counted(programme: &mut Programme, (rows, row): (&Rows, usize), levels:
     let served = rows.rows.of(row).iter().map(|entry| (entry.at as usize, -1.0));
     let collected = programme.row(served.chain(columns.into_iter().map(|column| (column, 1.0))), 0.0);
     Pays::Rest { top: weight * levels.first().map_or(0.0, |&level| f64::from(level)), collected }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::effort::{Effort, Reference};
+    use super::super::goal::Goal;
+    use super::super::problem::{Limits, Place, Problem, Standing};
+    use super::*;
+    use crate::units::Seconds;
+
+    const SHIFT: u32 = 10;
+
+    /// Two places, each near 10 people of its own and the same 100.
+    fn problem() -> Problem {
+        let near = |places: &[u32]| places.iter().map(|&place| (place, Seconds(60))).collect::<Vec<_>>();
+        let lists = [near(&[0, 1]), near(&[0]), near(&[1])];
+        let limits = Limits { count: Some(2), ..Limits::default() };
+        Problem::new(vec![100, 10, 10], vec![Place::new(Standing::Free); 2], &lists, limits).unwrap()
+    }
+
+    fn advised(goal: &Goal, work: u64) -> Option<Advice> {
+        let problem = problem();
+        let (rows, rules) = (Rows::new(&problem, goal), Rules::new(&problem, &problem.limits));
+        let meter = Meter::start(Effort { work, ..Effort::default() }, Reference::Beyond(0));
+        advise((&rows, SHIFT), (&rules, &Picker::new(&rules)), &Bars::new(&rules), &meter)
+    }
+
+    #[test]
+    fn what_both_places_serve_is_paid_for_once() {
+        let advice = advised(&Goal::Coverage { within: Seconds(60) }, u64::MAX).unwrap();
+        assert_eq!(advice.opened, [0, 1]);
+        // With prices p of the 100 and q of each ten, the bound is 100 p + 20 q + 2 (100 (1 - p) + 10 (1 - q)): 120, the best plan, only where p = 1.
+        assert_eq!(advice.prices[0], 1 << SHIFT);
+    }
+
+    #[test]
+    fn where_a_second_site_counts_its_weight_is_paid() {
+        let advice = advised(&Goal::Backup { within: Seconds(60), second: 300 }, u64::MAX).unwrap();
+        assert_eq!(advice.opened, [0, 1]);
+        assert!(advice.prices.iter().all(|&price| (0..=1000 << SHIFT).contains(&price)));
+    }
+
+    #[test]
+    fn without_work_for_it_nothing_is_advised() {
+        assert!(advised(&Goal::Coverage { within: Seconds(60) }, 100).is_none());
+    }
 }
