@@ -51,11 +51,13 @@ impl Exact<'_> {
         root.opened.extend(opened);
         root.closed.extend(closed);
         root.prices = prices.clone();
-        let (bound, nodes) = match self.compact(&root, left) {
-            _ if self.is_enough(root.bound) => (root.bound, 0),
-            _ if self.with(&root).contradict() => (self.known(), 0),
-            Some(rest) => self.prove_rest(&rest, root),
-            None => self.descend(root),
+        let (bound, nodes) = match () {
+            () if self.is_enough(root.bound) => (root.bound, 0),
+            () if self.with(&root).contradict() => (self.known(), 0),
+            () => match self.compact(&root, left) {
+                Some(rest) => self.prove_rest(&rest, root),
+                None => self.descend(root),
+            },
         };
         Proof { bound, nodes: 1 + nodes, prices }
     }
