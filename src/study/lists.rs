@@ -1,10 +1,11 @@
 //! The lists of sites: the present one and earlier ones, each site in its commune.
 
-use geo::{Distance, Haversine};
+use geo::{Distance, Haversine, Point};
 
 use super::error::StudyError;
 use super::read::{self, Accounts};
 use super::request::Request;
+use crate::ids::CommuneCode;
 use crate::issue::Report;
 use crate::load::CodeBook;
 use crate::territory::history::{Chronicle, ChronicleError};
@@ -76,22 +77,21 @@ fn misplaced(sites: &mut [Site], territory: &Territory, source: String) -> Optio
 
 /// Gives sites without commune the one they stand in.
 pub(super) fn locate(sites: &mut [Site], territory: &Territory) {
-    if sites.iter().all(|site| site.commune.is_some()) {
-        return;
-    }
-    let locator = Locator::new(territory.communes());
-    for site in sites.iter_mut().filter(|site| site.commune.is_none()) {
-        site.commune = locator.commune_at(site.point).map(|index| territory.communes()[index].code);
-    }
+    locate_all(sites.iter_mut().map(|site| (site.point, &mut site.commune)), territory);
 }
 
 /// Gives candidates without commune the one they stand in.
 pub(super) fn place_candidates(candidates: &mut [Candidate], territory: &Territory) {
-    if candidates.iter().all(|candidate| candidate.commune.is_some()) {
+    locate_all(candidates.iter_mut().map(|candidate| (candidate.point, &mut candidate.commune)), territory);
+}
+
+fn locate_all<'a>(places: impl Iterator<Item = (Point, &'a mut Option<CommuneCode>)>, territory: &Territory) {
+    let unplaced: Vec<_> = places.filter(|(_, commune)| commune.is_none()).collect();
+    if unplaced.is_empty() {
         return;
     }
     let locator = Locator::new(territory.communes());
-    for candidate in candidates.iter_mut().filter(|candidate| candidate.commune.is_none()) {
-        candidate.commune = locator.commune_at(candidate.point).map(|index| territory.communes()[index].code);
+    for (point, commune) in unplaced {
+        *commune = locator.commune_at(point).map(|index| territory.communes()[index].code);
     }
 }

@@ -250,8 +250,11 @@ Input: communes.csv (vintage not known), 2,840 rows, 3 repaired, 1 rejected, SHA
 
     #[test]
     fn control_characters_do_not_reach_the_terminal() {
-        let text = show(&tricky(), Lang::En, TerminalOptions::default());
-        assert!(!text.chars().any(|c| c.is_control() && c != '\n'), "{text:?}");
+        let mut table = tricky();
+        table.note(Message::verbatim("A site called \u{1b}[31mred\u{7} or \u{202e}der".to_owned()));
+        let text = show(&table, Lang::En, TerminalOptions::default());
+        assert!(!text.chars().any(|c| c.is_control() && c != '\n' || c == '\u{202e}'), "{text:?}");
+        assert!(text.contains("[31mred"), "{text}");
     }
 
     #[test]

@@ -32,7 +32,7 @@ impl Pick {
                 if is_in {
                     score - best_out
                 } else {
-                    worst_in - score
+                    worst_in.saturating_sub(score)
                 }
             }
             Price::Money { score: price, cost: per } => {
