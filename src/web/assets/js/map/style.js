@@ -46,6 +46,9 @@ function sign() {
   return { "icon-allow-overlap": true, "icon-padding": 0 };
 }
 
+/** The size of texts in pixels. As it asks for the zoom, MapLibre blends pixels; otherwise it takes the nearest, and a name loses the stem of an i. */
+const BLENDED_SIZE = ["step", ["zoom"], 10, 24, 10];
+
 /** Names are images in a text, since only texts try one place after another: around the sign of their town, the largest farther away too. The largest towns come first. */
 function names() {
   const around = (/** @type {number} */ far) => [
@@ -55,7 +58,7 @@ function names() {
   const aside = (/** @type {number} */ far) => ASIDE.flatMap((side) => ["bottom", [side, -far], "top", [side, far]]);
   const largest = [1.2, 1.8, 2.5, 3.3, 4.2].flatMap((far) => [...around(far), ...aside(far)]);
   return {
-    "text-field": ["format", ["image", ["get", "image"]], {}], "text-size": 10, "text-padding": 1, "symbol-sort-key": ["get", "rank"],
+    "text-field": ["format", ["image", ["get", "image"]], {}], "text-size": BLENDED_SIZE, "text-padding": 1, "symbol-sort-key": ["get", "rank"],
     "text-variable-anchor-offset": ["case", ["<", ["get", "rank"], LARGEST], ["literal", largest], ["literal", [1.2, 1.8].flatMap(around)]], "text-justify": "auto",
   };
 }
